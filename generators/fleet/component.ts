@@ -1,0 +1,104 @@
+import type { Chart } from '../charts/chart.ts'
+import type { ValuesOf } from '../charts/keys.ts'
+import type { KubernetesObject } from '../kubernetes-object.ts'
+import type { Capability, Found, Requirement } from './capability.ts'
+import type { OptionChecks } from './checks/check.ts'
+import type { ControlPlanePart, Traits } from './traits.ts'
+
+export type Options = Readonly<Record<string, unknown>>
+export type Values = Readonly<Record<string, unknown>>
+
+/** What holds where a component stands. The base layer knows no traits, the environment's only its own. */
+export interface Where extends Traits {
+  readonly name: string
+  readonly namespace: string
+  /** Parts of the control plane that can be scraped. Nothing, above the cluster's layer. */
+  readonly exposes: readonly ControlPlanePart[]
+  readonly found: Found
+}
+
+/** Options that every component takes. */
+export interface CommonOptions {
+  /** Its name in the namespace. Default: the definition's. Needed when one namespace has two of a kind. */
+  readonly name?: string
+  /** Components of the same namespace that must be ready first, beyond what the requirements say. */
+  readonly after?: readonly string[]
+}
+
+/** Options that every Helm component takes. */
+export interface HelmOptions<Keys = unknown> extends CommonOptions {
+  /** Version of the chart. Default: the one the catalogue pins. */
+  readonly version?: string
+  /** Anything else the chart can be told, typed by the chart's own keys. */
+  readonly values?: ValuesOf<Keys>
+}
+
+interface DefinitionBase<O> {
+  readonly name: string
+  /** `infrastructure` for what others stand on: definitions of custom resources, networks, object stores. */
+  readonly tier: 'apps' | 'infrastructure'
+  /** One check an option, so that none is forgotten. */
+  readonly options: OptionChecks<O>
+  readonly defaults?: Partial<O>
+  readonly provides?: (options: Partial<O>, where: Where) => readonly Capability[]
+  readonly requires?: (options: Partial<O>, where: Where) => readonly Requirement[]
+}
+
+export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
+  readonly kind: 'helm'
+  readonly chart: Chart
+  /**
+   * Values for the options as they stand at a layer; a layer below writes only what differs. An option that is not
+   * given yields nothing (`undefined` members are left out).
+   */
+  readonly values: (options: Partial<O>, where: Where) => Values
+  /** How long Helm may take. Default `9m`. */
+  readonly timeout?: string
+  /** Fields that something in the cluster writes by design, so that drift detection leaves them alone. */
+  readonly driftIgnore?: readonly { readonly kind: string; readonly paths: readonly string[]; readonly because: string }[]
+  /** Where the values name a volume that must exist, because data would be lost without it. */
+  readonly volumes?: readonly VolumeValue[]
+  /** Values that must name a Secret, because the chart would make up a password without it. */
+  readonly credentials?: readonly string[]
+}
+
+/** Where a chart is told about a volume: paths in its values, with dots. */
+export interface VolumeValue {
+  readonly size: string
+  readonly storageClass: string
+  /** The volume is optional and asked for only when this path holds `true`. */
+  readonly when?: string
+}
+
+export interface ManifestsDefinition<O = Options> extends DefinitionBase<O> {
+  readonly kind: 'manifests'
+  /** The objects for the options as they stand at a layer; a layer below writes only what differs. */
+  readonly objects: (options: Partial<O>, where: Where) => readonly KubernetesObject[]
+  /** Dashboards for Grafana, each a ConfigMap that its sidecar finds. */
+  readonly dashboards?: (options: Partial<O>, where: Where) => readonly Dashboard[]
+}
+
+/** A Grafana dashboard: its file name without ending, and its JSON model. */
+export interface Dashboard {
+  readonly name: string
+  readonly model: Readonly<Record<string, unknown>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a definition of any options; its own functions alone read them
+export type Definition = HelmDefinition<any> | ManifestsDefinition<any>
+
+/** A component as it stands in the fleet: which one, and what is said of it here. */
+export interface Component {
+  readonly definition: Definition
+  readonly options: Options
+}
+
+/** How a component is written in the fleet: `loki({ size: '50Gi' })`, or just `loki`. */
+export type Placeable = Component | (() => Component)
+
+export const toComponent = (placeable: Placeable): Component =>
+  typeof placeable === 'function' ? placeable() : placeable
+
+/** The name under which a component stands in its namespace. */
+export const componentName = ({ definition, options }: Component): string =>
+  typeof options.name === 'string' ? options.name : definition.name

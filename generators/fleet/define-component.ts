@@ -1,0 +1,34 @@
+import type {
+  CommonOptions,
+  Component,
+  Definition,
+  HelmDefinition,
+  HelmOptions,
+  ManifestsDefinition,
+  Options,
+} from './component.ts'
+import type { OptionChecks } from './checks/check.ts'
+import { anything, listOf } from './checks/check.ts'
+import { objectName, version } from './checks/scalars.ts'
+
+/** A function that places a component: `loki()`, `loki({ size: '50Gi' })`. Its definition can be read off it. */
+export type Place<O> = ((options?: O) => Component) & { readonly definition: Definition }
+
+const commonChecks: OptionChecks<CommonOptions> = { name: objectName, after: listOf(objectName) }
+const helmChecks: OptionChecks<HelmOptions> = { ...commonChecks, version, values: anything }
+
+/** Options of a component of ours, without those that every component has. */
+export type OwnChecks<O> = OptionChecks<Omit<O, keyof HelmOptions>>
+
+/** Makes a component out of a Helm release. Without options of its own it takes `version` and `values` alone. */
+export const helmComponent = <O extends HelmOptions>(
+  definition: Omit<HelmDefinition<O>, 'kind' | 'options'> & { readonly options: OwnChecks<O> },
+): Place<O> => placing({ ...definition, kind: 'helm', options: { ...helmChecks, ...definition.options } })
+
+/** Makes a component out of Kubernetes objects. */
+export const manifestsComponent = <O extends CommonOptions>(
+  definition: Omit<ManifestsDefinition<O>, 'kind' | 'options'> & { readonly options: OwnChecks<O> },
+): Place<O> => placing({ ...definition, kind: 'manifests', options: { ...commonChecks, ...definition.options } })
+
+const placing = <O>(definition: Definition): Place<O> =>
+  Object.assign((options?: O): Component => ({ definition, options: (options ?? {}) as Options }), { definition })

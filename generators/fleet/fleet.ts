@@ -1,0 +1,27 @@
+import type { Cluster } from './cluster.ts'
+import type { Placeable } from './component.ts'
+import type { Environment } from './environment.ts'
+
+/** The Git repository that holds the fleet and its rendered tree. */
+export interface Repository {
+  readonly url: string
+  readonly branch: string
+}
+
+export interface Fleet<E extends string = string> {
+  readonly repository: Repository
+  /** Options that hold in every environment: the base layer, over the catalogue's own defaults. */
+  readonly base?: readonly Placeable[]
+  readonly environments: Readonly<Record<E, Environment>>
+  readonly clusters: Readonly<Record<string, Cluster<NoInfer<E>>>>
+}
+
+const mark = Symbol.for('fleetwright.fleet')
+
+/** Describes the fleet. An environment that is not there does not compile. */
+export const defineFleet = <const E extends string>(fleet: Fleet<E>): Fleet<E> =>
+  Object.defineProperty({ ...fleet }, mark, { value: true })
+
+/** Whether something was made by `defineFleet`. */
+export const isFleet = (value: unknown): value is Fleet =>
+  typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[mark] === true
