@@ -1,0 +1,46 @@
+import type { Place } from '../../problem.ts'
+import type { Component } from '../component.ts'
+import type { EnvironmentSettings } from '../environment.ts'
+import type { Repository } from '../fleet.ts'
+import type { NamespaceSettings } from '../namespace.ts'
+import type { ControlPlanePart, Distribution, Network, Traits } from '../traits.ts'
+
+/** The fleet with every default filled in and every shorthand spelled out. What was wrong in it is left out. */
+export interface CompleteFleet {
+  readonly repository: Repository
+  readonly base: readonly PlacedComponent[]
+  readonly environments: readonly CompleteEnvironment[]
+  readonly clusters: readonly CompleteCluster[]
+}
+
+export interface PlacedComponent extends Component {
+  readonly name: string
+  readonly place: Place
+}
+
+export interface CompleteEnvironment {
+  readonly name: string
+  readonly place: Place
+  readonly settings: EnvironmentSettings & { readonly privateNetwork: boolean }
+  readonly components: readonly PlacedComponent[]
+}
+
+export interface CompleteCluster extends Traits {
+  readonly name: string
+  readonly place: Place
+  readonly engine: 'flux'
+  readonly environment: CompleteEnvironment
+  readonly distribution: Distribution
+  readonly network: Network
+  readonly storageClasses: readonly string[]
+  readonly exposes: readonly ControlPlanePart[]
+  readonly crds: readonly string[]
+  readonly namespaces: readonly CompleteNamespace[]
+}
+
+export interface CompleteNamespace {
+  readonly name: string
+  readonly place: Place
+  readonly settings: Required<NamespaceSettings>
+  readonly components: readonly PlacedComponent[]
+}
