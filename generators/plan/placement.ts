@@ -1,0 +1,51 @@
+import type { Capability, Requirement } from '../fleet/capability.ts'
+import type { CompleteCluster, CompleteFleet, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { Definition, Options } from '../fleet/component.ts'
+import type { SecretSource } from '../fleet/secret.ts'
+import type { Place } from '../problem.ts'
+import type { Effective, Layer } from './layer.ts'
+
+/** The fleet, thought through: what stands where, in which layers, after what. */
+export interface Plan {
+  readonly fleet: CompleteFleet
+  readonly clusters: readonly ClusterPlan[]
+}
+
+export interface ClusterPlan {
+  readonly cluster: CompleteCluster
+  readonly placements: readonly Placement[]
+  readonly secrets: readonly PlannedSecret[]
+}
+
+/** One component in one namespace of one cluster. */
+export interface Placement {
+  readonly place: Place
+  readonly cluster: CompleteCluster
+  readonly namespace: CompleteNamespace
+  readonly name: string
+  readonly definition: Definition
+  /** All layers' options together, the cluster's over the environment's over the base's over the defaults. */
+  readonly options: Options
+  readonly provides: readonly Capability[]
+  readonly requires: readonly Requirement[]
+  /** The lowest layer that exists; the others hang above it. */
+  readonly layer: Layer
+  readonly effective: Effective
+  readonly dependsOn: readonly Dependency[]
+}
+
+export interface Dependency {
+  readonly name: string
+  readonly namespace: string
+}
+
+/** A Secret that components of a namespace read, and where it comes from. */
+export interface PlannedSecret {
+  readonly namespace: string
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly source: SecretSource
+  readonly place: Place
+  /** The person's file, from the root of the repository, when it comes from SOPS. */
+  readonly file?: string
+}

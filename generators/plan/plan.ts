@@ -1,0 +1,103 @@
+import type {
+  CompleteCluster,
+  CompleteFleet,
+  CompleteNamespace,
+  PlacedComponent,
+} from '../fleet/complete/complete-fleet.ts'
+import type { Problem } from '../problem.ts'
+import { type Chain, clusterChain, type SharedChains, sharedChains } from './chain.ts'
+import { cycles } from './cycles.ts'
+import { nothingFound } from './evaluate.ts'
+import type { ClusterPlan, Dependency, Placement, Plan, PlannedSecret } from './placement.ts'
+import { type Draft, provisionsOf, resolve, saidToPrecede } from './resolve.ts'
+import { plannedSecrets, secretsComponent, secretsDefinition, secretsLayer } from './secrets.ts'
+import { strangers } from './strangers.ts'
+import { merge } from './values.ts'
+
+/** Thinks the fleet through: what each cluster runs, in which layers, wired to what, after what. */
+export const plan = (fleet: CompleteFleet): { readonly plan: Plan; readonly problems: readonly Problem[] } => {
+  const chains = sharedChains(fleet)
+  const problems: Problem[] = [...strangers(fleet)]
+  const clusters = fleet.clusters.map((cluster) => planCluster(cluster, chains, problems))
+  return { plan: { fleet, clusters }, problems }
+}
+
+interface Shared extends Draft {
+  readonly chain: Chain
+  readonly in: CompleteNamespace
+}
+
+const planCluster = (cluster: CompleteCluster, chains: SharedChains, problems: Problem[]): ClusterPlan => {
+  const drafts = cluster.namespaces.flatMap((namespace) =>
+    namespace.components.map((component) => draftOf(component, cluster, namespace, chains)),
+  )
+  const secrets = cluster.namespaces.flatMap((namespace) => {
+    const planned = plannedSecrets(cluster, namespace, drafts.filter((draft) => draft.in === namespace))
+    problems.push(...planned.problems)
+    return planned.secrets
+  })
+  const provisions = provisionsOf(drafts)
+  const placed = drafts.map((draft): Placement => {
+    const resolution = resolve(draft, provisions, cluster)
+    const said = saidToPrecede(draft, drafts)
+    problems.push(...resolution.problems, ...said.problems)
+    const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
+    const after = [...resolution.after, ...said.after].map(({ name, namespace }) => ({ name, namespace }))
+    const { place, name, definition, provides, requires } = draft
+    const dependsOn = ordered([...after, ...secretsFirst(draft, secrets)])
+    return { place, cluster, namespace: draft.in, name, definition, options, provides, requires, layer, effective, dependsOn }
+  })
+  const placements = [...placed, ...cluster.namespaces.flatMap((namespace) => secretsPlacement(cluster, namespace, secrets))]
+  problems.push(...cycles(placements))
+  return { cluster, placements, secrets }
+}
+
+const draftOf = (
+  component: PlacedComponent,
+  cluster: CompleteCluster,
+  namespace: CompleteNamespace,
+  chains: SharedChains,
+): Shared => {
+  const chain = chains.environment(component, namespace.name, cluster.environment)
+  const { definition } = component
+  const options = merge(chain.options, component.options)
+  const where = { ...chain.where, exposes: cluster.exposes, found: nothingFound }
+  return {
+    ...component,
+    namespace: namespace.name,
+    in: namespace,
+    chain,
+    provides: definition.provides?.(options, where) ?? [],
+    requires: definition.requires?.(options, where) ?? [],
+  }
+}
+
+/** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */
+const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly Dependency[] =>
+  draft.requires.some(
+    (one) =>
+      one.kind === 'secret' &&
+      secrets.some(({ namespace, name, source }) => namespace === draft.namespace && name === one.name && source.from !== 'existing'),
+  )
+    ? [{ name: secretsComponent, namespace: draft.namespace }]
+    : []
+
+const ordered = (dependencies: readonly Dependency[]): readonly Dependency[] => {
+  const byKey = new Map(dependencies.map((one) => [`${one.namespace}/${one.name}`, one]))
+  return [...byKey.keys()].sort().map((key) => byKey.get(key) as Dependency)
+}
+
+const secretsPlacement = (
+  cluster: CompleteCluster,
+  namespace: CompleteNamespace,
+  secrets: readonly PlannedSecret[],
+): readonly Placement[] => {
+  const layer = secretsLayer(cluster, namespace, secrets.filter((one) => one.namespace === namespace.name))
+  if (layer === undefined) return []
+  const { name, place, objects, dashboards } = layer
+  const effective = { kind: 'manifests', objects, dashboards } as const
+  const requires = objects.length > 0 ? [{ kind: 'crd', group: 'external-secrets.io' } as const] : []
+  return [
+    { place, cluster, namespace, name, definition: secretsDefinition, options: {}, provides: [], requires, layer, effective, dependsOn: [] },
+  ]
+}

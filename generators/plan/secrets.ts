@@ -1,0 +1,95 @@
+import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { Definition } from '../fleet/component.ts'
+import { manifestsComponent } from '../fleet/define-component.ts'
+import type { ExternalSecretSource } from '../fleet/secret.ts'
+import { nearest } from '../nearest.ts'
+import { externalSecretObject } from '../objects/external-secrets/external-secret.ts'
+import type { Problem } from '../problem.ts'
+import { layerFolder, type ManifestsLayer } from './layer.ts'
+import type { PlannedSecret } from './placement.ts'
+import type { Draft } from './resolve.ts'
+
+/** The component that brings the Secrets of a namespace. Its folder is where people keep their encrypted files. */
+export const secretsComponent = 'secrets'
+
+const folderOf = (cluster: CompleteCluster, namespace: string): string =>
+  layerFolder('apps', 'cluster', cluster.name, namespace, secretsComponent)
+
+/** The Secrets that components of a namespace read, with all keys that any of them reads. */
+export const plannedSecrets = (
+  cluster: CompleteCluster,
+  namespace: CompleteNamespace,
+  drafts: readonly Draft[],
+): { readonly secrets: readonly PlannedSecret[]; readonly problems: readonly Problem[] } => {
+  const keys = new Map(Object.keys(namespace.settings.secrets).map((name) => [name, new Set<string>()]))
+  const problems: Problem[] = []
+  for (const draft of drafts) {
+    for (const requirement of draft.requires) {
+      if (requirement.kind !== 'secret') continue
+      const known = keys.get(requirement.name)
+      if (known === undefined) problems.push(noSource(draft, requirement.name, namespace))
+      else for (const key of requirement.keys) known.add(key)
+    }
+  }
+  const secrets = Object.entries(namespace.settings.secrets).map(([name, source]): PlannedSecret => {
+    const file = source.from === 'sops' ? { file: `${folderOf(cluster, namespace.name)}/${source.file ?? `${name}.sops.yaml`}` } : {}
+    return {
+      namespace: namespace.name,
+      name,
+      keys: [...(keys.get(name) ?? [])].sort(),
+      source,
+      place: [...namespace.place, 'secrets', name],
+      ...file,
+    }
+  })
+  return { secrets, problems }
+}
+
+const noSource = (draft: Draft, name: string, namespace: CompleteNamespace): Problem => {
+  const guess = nearest(name, Object.keys(namespace.settings.secrets))
+  const where = [...namespace.place, 'secrets'].join('.')
+  return {
+    rule: 'secret-source',
+    place: draft.place,
+    reason: `${draft.name} reads the Secret ${name}, and the fleet does not say where it comes from`,
+    fix:
+      guess === undefined
+        ? `add '${name}': existing(), sops() or externalSecret({ … }) to ${where}`
+        : `name the Secret '${guess}', or add '${name}': existing() to ${where}`,
+  }
+}
+
+/** The layer that brings a namespace's Secrets, when any of them comes out of the tree. */
+export const secretsLayer = (
+  cluster: CompleteCluster,
+  namespace: CompleteNamespace,
+  secrets: readonly PlannedSecret[],
+): ManifestsLayer | undefined => {
+  const objects = secrets.flatMap(({ name, source }) =>
+    source.from === 'external-secret' ? [externalSecretObject(name, source as ExternalSecretSource)] : [],
+  )
+  const folder = folderOf(cluster, namespace.name)
+  const people = secrets.flatMap(({ file }) => (file === undefined ? [] : [file.slice(folder.length + 1)]))
+  if (objects.length === 0 && people.length === 0) return undefined
+  return {
+    kind: 'manifests',
+    definition: secretsDefinition as ManifestsLayer['definition'],
+    level: 'cluster',
+    owner: cluster.name,
+    namespace: namespace.name,
+    name: secretsComponent,
+    folder,
+    place: [...namespace.place, 'secrets'],
+    objects,
+    dashboards: [],
+    people,
+  }
+}
+
+/** Only a name and a tier: what the layer holds follows from the namespace's settings. */
+export const secretsDefinition: Definition = manifestsComponent({
+  name: secretsComponent,
+  tier: 'apps',
+  options: {},
+  objects: () => [],
+}).definition
