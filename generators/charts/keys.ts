@@ -1,0 +1,34 @@
+/**
+ * The keys of a chart's values, as a tree. It holds names and shapes, no defaults:
+ * `true` a boolean, `0` a number, `''` a string, `[]` a list, `{}` a map of any keys, `null` anything,
+ * and a map that has keys knows no others, unless one of them is `*`.
+ */
+export type Keys = true | 0 | '' | null | readonly [] | KeyMap
+export interface KeyMap {
+  readonly [key: string]: Keys
+}
+
+/** Stands in a map for the keys that are not listed there. */
+export const otherKeys = '*'
+
+/**
+ * Values that a chart takes, every one optional; another key does not compile. Any scalar may stand for any other,
+ * because charts write `''` for a number that is not set. `null` takes a default away.
+ */
+export type ValuesOf<Tree> = Tree extends object ? MapValues<Tree> : Readonly<Record<string, unknown>>
+
+type ValueOf<Tree> = null extends Tree
+  ? unknown
+  : Tree extends boolean | number | string
+    ? boolean | number | string | null
+    : Tree extends readonly unknown[]
+      ? readonly unknown[] | null
+      : MapValues<Tree> | null
+
+type MapValues<Tree> = keyof Tree extends never
+  ? Readonly<Record<string, unknown>>
+  : typeof otherKeys extends keyof Tree
+    ? KnownValues<Omit<Tree, typeof otherKeys>> & Readonly<Record<string, unknown>>
+    : KnownValues<Tree>
+
+type KnownValues<Tree> = { readonly [Key in keyof Tree]?: ValueOf<Tree[Key]> }
