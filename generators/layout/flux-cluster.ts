@@ -1,0 +1,52 @@
+import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { Repository } from '../fleet/fleet.ts'
+import { kustomization } from '../objects/flux/kustomization.ts'
+import { kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
+import type { ClusterPlan, Placement } from '../plan/placement.ts'
+import { type Entry, type Folder, relativePath } from './folder.ts'
+import { namespaceComponentPath, namespacePatches } from './namespace.ts'
+import { clusterReadme } from './readme/cluster-readme.ts'
+
+/**
+ * What Flux reads first: a folder a namespace with a Flux Kustomization a component. There is no kustomization.yaml in
+ * the cluster's own folder, because that one would decide over `flux-system`, which belongs to the bootstrap.
+ */
+export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository): readonly Folder[] => {
+  const { cluster, placements } = plan
+  const root = `clusters/${cluster.name}`
+  return [
+    { path: root, place: cluster.place, entries: [{ name: 'README.md', markdown: clusterReadme(plan, repository) }] },
+    ...cluster.namespaces.map((namespace) =>
+      namespaceFolder(`${root}/${namespace.name}`, namespace, placements.filter((one) => one.namespace === namespace)),
+    ),
+  ]
+}
+
+const namespaceFolder = (path: string, namespace: CompleteNamespace, placements: readonly Placement[]): Folder => {
+  const { settings, name, place } = namespace
+  const files = placements.map(kustomizationEntry)
+  const made = settings.exists
+    ? {}
+    : { components: [relativePath(path, namespaceComponentPath(settings.mesh))], patches: namespacePatches(namespace) }
+  return {
+    path,
+    place,
+    entries: [
+      { name: 'kustomization.yaml', yaml: kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) }) },
+      ...files,
+    ],
+  }
+}
+
+const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placement): Entry => ({
+  name: `${name}.yaml`,
+  place,
+  yaml: kustomization({
+    name,
+    place,
+    folder: layer.folder,
+    // A namespace is named only where it is another one.
+    dependsOn: dependsOn.map((one) => (one.namespace === namespace.name ? { name: one.name } : one)),
+    decrypt: layer.kind === 'manifests' && layer.people.length > 0,
+  }),
+})

@@ -1,0 +1,24 @@
+import type { Place } from '../problem.ts'
+
+/** One folder of the tree with what stands in it, before it is printed. */
+export interface Folder {
+  readonly path: string
+  readonly place: Place
+  readonly entries: readonly Entry[]
+}
+
+/** A file to be: an object for YAML, a model for JSON, or prose. Some come from a place of their own. */
+export type Entry = { readonly name: string; readonly place?: Place } & (
+  | { readonly yaml: object }
+  | { readonly json: object }
+  | { readonly markdown: string }
+)
+
+/** The way from one folder to another, both from the root of the repository. */
+export const relativePath = (from: string, to: string): string => {
+  const here = from.split('/')
+  const there = to.split('/')
+  let shared = 0
+  while (shared < here.length && shared < there.length && here[shared] === there[shared]) shared += 1
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/')
+}

@@ -1,0 +1,88 @@
+import type { HelmDefinition } from '../fleet/component.ts'
+import { helmRelease, valuesConfigMap, valuesReference } from '../objects/flux/helm-release.ts'
+import { helmRepository } from '../objects/flux/helm-repository.ts'
+import { ociRepository } from '../objects/flux/oci-repository.ts'
+import { type KustomizePatch, kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
+import { valuesReferenceFile } from '../objects/kustomize/values-reference.ts'
+import { toYaml } from '../output/yaml/emit.ts'
+import type { HelmLayer } from '../plan/layer.ts'
+import { type Entry, type Folder, relativePath } from './folder.ts'
+
+/** The folder of one layer of a Helm component: the whole release at the root, only what differs below. */
+export const helmFolder = (layer: HelmLayer): Folder => ({
+  path: layer.folder,
+  place: layer.place,
+  entries: layer.above === undefined ? rootEntries(layer) : overlayEntries(layer, layer.above),
+})
+
+/** What a layer's file of values is called; a cluster may be called like its environment. */
+export const valuesFile = ({ level, owner, above }: HelmLayer): string => {
+  if (level === 'base') return 'values.yaml'
+  return level === 'cluster' && above?.owner === owner ? `values-cluster-${owner}.yaml` : `values-${owner}.yaml`
+}
+
+const rootEntries = (layer: HelmLayer): readonly Entry[] => {
+  const { definition, name, namespace } = layer
+  const source = sourceOf(layer)
+  const values = valuesFile(layer)
+  const kustomization = kustomizationFile({
+    namespace,
+    resources: ['helmrelease.yaml', source.name],
+    configMapGenerator: [{ name: valuesConfigMap(name), files: [values] }],
+    configurations: ['values-reference.yaml'],
+  })
+  return [
+    { name: 'kustomization.yaml', yaml: kustomization },
+    { name: 'helmrelease.yaml', yaml: helmRelease(name, { ...definition, chart: { ...definition.chart, version: versionOf(layer) } }, values) },
+    source,
+    { name: values, yaml: layer.values },
+    { name: 'values-reference.yaml', yaml: valuesReferenceFile },
+  ]
+}
+
+const versionOf = ({ version, definition }: HelmLayer): string => version ?? definition.chart.version
+
+const sourceOf = (layer: HelmLayer) => {
+  const { name, definition } = layer
+  return isOci(definition)
+    ? { name: 'ocirepository.yaml', yaml: ociRepository(name, definition.chart.url, versionOf(layer)) }
+    : { name: 'helmrepository.yaml', yaml: helmRepository(name, definition.chart.url) }
+}
+
+const isOci = ({ chart }: HelmDefinition): boolean => chart.url.startsWith('oci://')
+
+const overlayEntries = (layer: HelmLayer, above: HelmLayer): readonly Entry[] => {
+  const { name, namespace, folder, values, version, definition } = layer
+  const file = valuesFile(layer)
+  const hasValues = Object.keys(values).length > 0
+  const kustomization = kustomizationFile({
+    namespace,
+    resources: [relativePath(folder, above.folder)],
+    ...(hasValues
+      ? { configMapGenerator: [{ name: valuesConfigMap(name), behavior: 'merge', files: [file] }] }
+      : {}),
+    patches: [
+      ...(hasValues ? [valuesPatch(name, file)] : []),
+      ...(version === undefined ? [] : [versionPatch(name, definition, version)]),
+    ],
+  })
+  return [
+    { name: 'kustomization.yaml', yaml: kustomization },
+    ...(hasValues ? [{ name: file, yaml: values }] : []),
+  ]
+}
+
+const release = (name: string) => ({ group: 'helm.toolkit.fluxcd.io', version: 'v2', kind: 'HelmRelease', name })
+
+const valuesPatch = (name: string, file: string): KustomizePatch => ({
+  target: release(name),
+  patch: toYaml([{ op: 'add', path: '/spec/valuesFrom/-', value: valuesReference(name, file) }]),
+})
+
+const versionPatch = (name: string, definition: HelmDefinition, version: string): KustomizePatch =>
+  isOci(definition)
+    ? {
+        target: { group: 'source.toolkit.fluxcd.io', version: 'v1', kind: 'OCIRepository', name },
+        patch: toYaml([{ op: 'replace', path: '/spec/ref/tag', value: version }]),
+      }
+    : { target: release(name), patch: toYaml([{ op: 'replace', path: '/spec/chart/spec/version', value: version }]) }

@@ -1,0 +1,40 @@
+import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import { keepLabel, namespaceObject, podSecurityLabel } from '../objects/kubernetes/namespace.ts'
+import { type KustomizePatch, kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
+import { toYaml } from '../output/yaml/emit.ts'
+import type { PatchStep } from '../plan/json-patch.ts'
+import type { Folder } from './folder.ts'
+
+type Mesh = CompleteNamespace['settings']['mesh']
+
+const componentNames: Readonly<Record<Mesh, string>> = { none: 'namespace-no-istio', istio: 'namespace-istio' }
+
+/** What the Kustomize component says; a namespace that wants it otherwise patches it. */
+const usualPodSecurity = 'privileged'
+
+export const namespaceComponentPath = (mesh: Mesh): string => `infrastructure/components/${componentNames[mesh]}`
+
+/** The Kustomize component that brings the Namespace of whoever includes it. */
+export const namespaceComponentFolder = (mesh: Mesh): Folder => ({
+  path: namespaceComponentPath(mesh),
+  place: ['clusters'],
+  entries: [
+    { name: 'kustomization.yaml', yaml: kustomizationFile({ resources: ['namespace.yaml'] }, 'Component') },
+    { name: 'namespace.yaml', yaml: namespaceObject(mesh, usualPodSecurity) },
+  ],
+})
+
+/** What this namespace wants otherwise than the component has it. */
+export const namespacePatches = ({ settings }: CompleteNamespace): readonly KustomizePatch[] => {
+  const steps: readonly PatchStep[] = [
+    ...(settings.podSecurity === usualPodSecurity
+      ? []
+      : [{ op: 'replace', path: `/metadata/labels/${pointer(podSecurityLabel)}`, value: settings.podSecurity } as const]),
+    ...(settings.keep
+      ? []
+      : Object.keys(keepLabel).map((label) => ({ op: 'remove', path: `/metadata/labels/${pointer(label)}` }) as const)),
+  ]
+  return steps.length === 0 ? [] : [{ target: { version: 'v1', kind: 'Namespace' }, patch: toYaml(steps) }]
+}
+
+const pointer = (key: string): string => key.replaceAll('/', '~1')
