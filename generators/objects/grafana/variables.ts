@@ -1,0 +1,40 @@
+import type { VariableModel } from '@grafana/grafana-foundation-sdk/dashboard'
+import type { Plain } from './plain.ts'
+import type { DatasourceReference } from './query.ts'
+
+export type Variable = Plain<VariableModel>
+
+/** A value that queries name and nobody changes: `$namespace`. It is not shown. */
+export const constant = (name: string, value: string): Variable => ({
+  type: 'constant',
+  name,
+  query: value,
+  current: { selected: true, text: value, value },
+  hide: 2,
+  skipUrlSync: true,
+})
+
+export interface LabelValuesSettings {
+  readonly datasource: DatasourceReference
+  /** What people see before the choice. */
+  readonly title: string
+  readonly metric: string
+  readonly label: string
+}
+
+/** A choice among the values that a label of a metric has. Any number of them, all at first. */
+export const labelValues = (name: string, { datasource, title, metric, label }: LabelValuesSettings): Variable => ({
+  type: 'query',
+  name,
+  label: title,
+  datasource,
+  query: { query: `label_values(${metric}, ${label})`, refId: name },
+  definition: `label_values(${metric}, ${label})`,
+  current: { selected: true, text: ['All'], value: ['$__all'] },
+  multi: true,
+  includeAll: true,
+  // Everything at once also matches series without the label.
+  allValue: '.*',
+  refresh: 2,
+  sort: 1,
+})
