@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { credentialsFromASecret } from './credentials-from-a-secret.ts'
+import { doorWithALogin } from './door-with-a-login.ts'
+import { encryptedSecrets } from './encrypted-secrets.ts'
+import { knownChartValues } from './known-chart-values.ts'
+import { knownStorageClass } from './known-storage-class.ts'
+import { noLiteralCredentials } from './no-literal-credentials.ts'
+import { nodePortOnce } from './node-port-once.ts'
+import { oneOwner } from './one-owner.ts'
+import { persistence } from './persistence.ts'
+
+/** Every rule over the plan. */
+export const rules: readonly Rule[] = [
+  credentialsFromASecret,
+  doorWithALogin,
+  encryptedSecrets,
+  knownChartValues,
+  knownStorageClass,
+  noLiteralCredentials,
+  nodePortOnce,
+  oneOwner,
+  persistence,
+]
