@@ -1,0 +1,118 @@
+import {
+  cilium,
+  cloudflareTunnel,
+  defineFleet,
+  environment,
+  existing,
+  externalSecret,
+  flux,
+  fluxAlerts,
+  kubePrometheusStack,
+  loki,
+  minio,
+  namespace,
+  platformAlerts,
+  prometheusOperatorCrds,
+  promtail,
+  secret,
+} from './fleetwright.ts'
+
+export default defineFleet({
+  repository: { url: 'https://github.com/example/platform', branch: 'main' },
+
+  // What the clusters of an environment share.
+  environments: {
+    dev: environment({ storageClass: 'local-path' }, [
+      kubePrometheusStack({
+        retention: '10d',
+        prometheus: { size: '20Gi' },
+        alertmanager: { size: '2Gi' },
+        grafana: { size: '5Gi' },
+      }),
+    ]),
+    local: environment({ storageClass: 'local-path', privateNetwork: true }, [
+      kubePrometheusStack({
+        retention: '2d',
+        prometheus: { size: '10Gi', nodePort: 30900, resources: { limits: { cpu: '500m', memory: '1Gi' } } },
+        alertmanager: { size: '1Gi', nodePort: 30903, resources: { limits: { cpu: '100m', memory: '128Mi' } } },
+        grafana: { nodePort: 30300, resources: { limits: { cpu: '200m', memory: '256Mi' } } },
+      }),
+    ]),
+    cloud: environment({ storageClass: 'gp3' }, [
+      kubePrometheusStack({
+        retention: '15d',
+        prometheus: { size: '50Gi', resources: { limits: { cpu: '2', memory: '8Gi' } } },
+        alertmanager: { size: '5Gi', resources: { limits: { cpu: '200m', memory: '512Mi' } } },
+        grafana: {
+          ingress: { host: 'grafana.example.com', className: 'nginx', tlsSecret: 'grafana-tls' },
+          resources: { limits: { cpu: '1', memory: '1Gi' } },
+        },
+      }),
+    ]),
+  },
+
+  // What each cluster runs.
+  clusters: {
+    homelab: flux({
+      environment: 'dev',
+      distribution: 'k3s',
+      network: 'flannel',
+      namespaces: {
+        monitoring: namespace(
+          {
+            mesh: 'none',
+            secrets: {
+              'alertmanager-config': existing(),
+              'cloudflare-tunnel': existing(),
+              'grafana-admin': existing(),
+              'loki-s3': existing(),
+              'minio-root': existing(),
+            },
+          },
+          [
+            prometheusOperatorCrds(),
+            kubePrometheusStack(),
+            minio(),
+            loki(),
+            promtail(), // or alloy(), its successor
+            cloudflareTunnel({ to: 'grafana', replicas: 2, token: secret('cloudflare-tunnel') }),
+            fluxAlerts(),
+          ],
+        ),
+      },
+    }),
+
+    'talos-local': flux({
+      environment: 'local',
+      distribution: 'talos',
+      network: 'cilium',
+      namespaces: {
+        'kube-system': namespace({ exists: true }, [cilium()]),
+        monitoring: namespace({ secrets: { 'alertmanager-config': existing(), 'grafana-admin': existing() } }, [
+          prometheusOperatorCrds(),
+          kubePrometheusStack(),
+          platformAlerts({ testAlert: true }),
+        ]),
+      },
+    }),
+
+    'talos-cloud': flux({
+      environment: 'cloud',
+      distribution: 'talos',
+      network: 'cilium',
+      crds: ['external-secrets.io'],
+      namespaces: {
+        'kube-system': namespace({ exists: true }, [cilium()]),
+        monitoring: namespace(
+          {
+            secrets: {
+              'alertmanager-config': externalSecret({ store: 'platform', key: 'monitoring/alertmanager' }),
+              'grafana-admin': externalSecret({ store: 'platform', key: 'monitoring/grafana' }),
+            },
+          },
+          [prometheusOperatorCrds(), kubePrometheusStack(), platformAlerts()],
+        ),
+      },
+    }),
+  },
+})
