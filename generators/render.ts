@@ -40,7 +40,7 @@ export const render = (
 ): Rendered => {
   const files: File[] = []
   const problems: Problem[] = [...thought.problems]
-  for (const rule of rules) problems.push(...rule.check({ plan: thought.plan, inputs }))
+  for (const rule of rules) problems.push(...rule.check({ plan: thought.plan, inputs, schemas }))
   for (const folder of layout(thought.plan)) {
     problems.push(...checkFolder(folder, schemas))
     for (const file of print(folder)) files.push(file)

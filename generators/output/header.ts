@@ -17,3 +17,10 @@ export const isOurs = (content: string): boolean => {
     ? first.endsWith(fleet) && second === `# ${command}`
     : first.endsWith(`${fleet} ${command} -->`)
 }
+
+/** The place that a file's header names, or undefined when it has none of ours. */
+export const placeInHeader = (content: string): Place | undefined => {
+  if (!isOurs(content)) return undefined
+  const name = content.slice(content.indexOf('From ') + 'From '.length, content.indexOf(fleet))
+  return name === placeName([]) ? [] : name.split('.')
+}

@@ -8,6 +8,7 @@ import { noLiteralCredentials } from './no-literal-credentials.ts'
 import { nodePortOnce } from './node-port-once.ts'
 import { oneOwner } from './one-owner.ts'
 import { persistence } from './persistence.ts'
+import { validOverlays } from './valid-overlays.ts'
 
 /** Every rule over the plan. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   nodePortOnce,
   oneOwner,
   persistence,
+  validOverlays,
 ]

