@@ -1,6 +1,6 @@
 import type { Place } from '../problem.ts'
 import { follow } from './source/follow.ts'
-import { type Position, positionAt, start, withoutByteOrderMark } from './source/position.ts'
+import { type Position, positionAt, start } from './source/position.ts'
 import { scopeOf } from './source/scope.ts'
 import { defaultExport, parseTypeScript } from './source/syntax.ts'
 
@@ -12,10 +12,9 @@ export const locate = (source: string, place: Place): Position => locator(source
 
 /** The same for many places of one source, which is read once. */
 export const locator = (source: string): ((place: Place) => Position) => {
-  const text = withoutByteOrderMark(source)
-  const program = parseTypeScript(text)
+  const program = parseTypeScript(source)
   const node = program === undefined ? undefined : defaultExport(program)
   if (program === undefined || node === undefined) return () => start
   const fleet = { node, scope: scopeOf(program.body), via: [] }
-  return (place) => positionAt(text, follow(fleet, place).at.start!)
+  return (place) => positionAt(source, follow(fleet, place).at.start!)
 }

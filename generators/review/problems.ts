@@ -3,6 +3,7 @@ import { count } from './count.ts'
 import { locator } from './locate.ts'
 import type { FleetSource, LocatedProblem, ProblemRecord } from './located-problem.ts'
 import { painter } from './paint.ts'
+import { start } from './source/position.ts'
 
 export interface ReportSettings extends FleetSource {
   /** Whether to mark what the eye looks for with ANSI codes. Default `false`. */
@@ -33,7 +34,7 @@ const fate = (written: number): string => (written === 0 ? 'nothing was written'
 export const problemsAsJson = (problems: readonly LocatedProblem[], fleet: FleetSource): ProblemRecord[] => {
   const find = locator(fleet.source)
   const records = problems.map(({ rule, place, file = fleet.file, position, reason, fix }) => {
-    const { line, column } = position ?? find(place)
+    const { line, column } = position ?? (file === fleet.file ? find(place) : start)
     return { rule, place, file, line, column, reason, fix }
   })
   return records.toSorted(inOrder).filter((record, index, all) => index === 0 || inOrder(all[index - 1]!, record) !== 0)

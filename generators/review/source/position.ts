@@ -10,12 +10,15 @@ export const start: Position = { line: 1, column: 1 }
 /** The text without a byte order mark, which editors hide and do not count. */
 export const withoutByteOrderMark = (source: string): string => source.replace(/^\uFEFF/, '')
 
-/** Turns an offset into a line and a column. Lines end as editors end them: `\n`, `\r\n` or `\r`. */
+/** Turns an offset into a line and a column. A byte order mark is not counted. */
 export const positionAt = (source: string, offset: number): Position => {
-  const lines = source.slice(0, offset).split(/\r\n|\n|\r/)
+  // a line separator inside a string ends no line in an editor
+  const lines = withoutByteOrderMark(source)
+    .slice(0, offset)
+    .split(/\r\n|\n|\r/)
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
 }
 
-/** Turns a column that counts UTF-8 bytes from 0, as esbuild does, into one for editors. */
+/** The column of a place in a line that is counted in bytes of UTF-8 from 0, as esbuild does. */
 export const columnOfByte = (line: string, byte: number): number =>
   Buffer.from(line, 'utf8').subarray(0, byte).toString('utf8').length + 1

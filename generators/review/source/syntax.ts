@@ -1,4 +1,5 @@
 import { parse } from '@babel/parser'
+import { withoutByteOrderMark } from './position.ts'
 
 /** The parts of Babel's syntax tree that a fleet is made of, named after what the parser returns. */
 export type Program = ReturnType<typeof parse>['program']
@@ -13,10 +14,10 @@ export type LocalFunction =
   | Extract<Expression, { type: 'ArrowFunctionExpression' | 'FunctionExpression' }>
   | FunctionDeclaration
 
-/** Reads TypeScript. `undefined` when it has a syntax error: whoever loads the file says which. */
+/** Reads TypeScript; offsets do not count a byte order mark. `undefined` for a syntax error: whoever loads the file says which. */
 export const parseTypeScript = (source: string): Program | undefined => {
   try {
-    return parse(source, { sourceType: 'module', plugins: ['typescript'] }).program
+    return parse(withoutByteOrderMark(source), { sourceType: 'module', plugins: ['typescript'] }).program
   } catch {
     return undefined
   }
