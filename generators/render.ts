@@ -23,7 +23,11 @@ export const think = (fleet: Fleet): Thought => {
   const completed = complete(fleet)
   const planned = plan(completed.fleet)
   const reads = planned.plan.clusters.flatMap(({ secrets }) => secrets.flatMap(({ file }) => file ?? []))
-  return { plan: planned.plan, problems: [...completed.problems, ...planned.problems], reads: [...new Set(reads)].sort() }
+  return {
+    plan: planned.plan,
+    problems: [...completed.problems, ...planned.problems],
+    reads: [...new Set(reads)].sort(),
+  }
 }
 
 export interface Rendered {

@@ -22,7 +22,13 @@ export interface HelmReleaseSettings extends Wiring {
 }
 
 /** An application of the user's own from a Helm chart. What it returns is placed like any component of the catalogue. */
-export const helmRelease = ({ values, chart, provides, requires, ...settings }: HelmReleaseSettings): Place<HelmOptions> =>
+export const helmRelease = ({
+  values,
+  chart,
+  provides,
+  requires,
+  ...settings
+}: HelmReleaseSettings): Place<HelmOptions> =>
   helmComponent<HelmOptions>({
     tier: 'apps',
     ...settings,
@@ -44,7 +50,13 @@ export interface ManifestsSettings extends Wiring {
 export type ObjectLike = KubernetesObject | { readonly toJSON: () => unknown }
 
 /** An application of the user's own from Kubernetes objects. */
-export const manifests = ({ objects, dashboards, provides, requires, ...settings }: ManifestsSettings): Place<CommonOptions> =>
+export const manifests = ({
+  objects,
+  dashboards,
+  provides,
+  requires,
+  ...settings
+}: ManifestsSettings): Place<CommonOptions> =>
   manifestsComponent<CommonOptions>({
     tier: 'apps',
     ...settings,

@@ -55,7 +55,11 @@ export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
   /** How long Helm may take. Default `9m`. */
   readonly timeout?: string
   /** Fields that something in the cluster writes by design, so that drift detection leaves them alone. */
-  readonly driftIgnore?: readonly { readonly kind: string; readonly paths: readonly string[]; readonly because: string }[]
+  readonly driftIgnore?: readonly {
+    readonly kind: string
+    readonly paths: readonly string[]
+    readonly because: string
+  }[]
   /** Where the values name a volume that must exist, because data would be lost without it. */
   readonly volumes?: readonly VolumeValue[]
   /** Values that must name a Secret, because the chart would make up a password without it. */

@@ -1,3 +1,6 @@
+import type { OptionChecks } from './checks/check.ts'
+import { anything, listOf } from './checks/check.ts'
+import { objectName, version } from './checks/scalars.ts'
 import type {
   CommonOptions,
   Component,
@@ -7,9 +10,6 @@ import type {
   ManifestsDefinition,
   Options,
 } from './component.ts'
-import type { OptionChecks } from './checks/check.ts'
-import { anything, listOf } from './checks/check.ts'
-import { objectName, version } from './checks/scalars.ts'
 
 /** A function that places a component: `loki()`, `loki({ size: '50Gi' })`. Its definition can be read off it. */
 export type Place<O> = ((options?: O) => Component) & { readonly definition: Definition }

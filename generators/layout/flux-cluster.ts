@@ -17,7 +17,11 @@ export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository): r
   return [
     { path: root, place: cluster.place, entries: [{ name: 'README.md', markdown: clusterReadme(plan, repository) }] },
     ...cluster.namespaces.map((namespace) =>
-      namespaceFolder(`${root}/${namespace.name}`, namespace, placements.filter((one) => one.namespace === namespace)),
+      namespaceFolder(
+        `${root}/${namespace.name}`,
+        namespace,
+        placements.filter((one) => one.namespace === namespace),
+      ),
     ),
   ]
 }
@@ -32,7 +36,10 @@ const namespaceFolder = (path: string, namespace: CompleteNamespace, placements:
     path,
     place,
     entries: [
-      { name: 'kustomization.yaml', yaml: kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) }) },
+      {
+        name: 'kustomization.yaml',
+        yaml: kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) }),
+      },
       ...files,
     ],
   }

@@ -33,7 +33,10 @@ const rootEntries = (layer: HelmLayer): readonly Entry[] => {
   })
   return [
     { name: 'kustomization.yaml', yaml: kustomization },
-    { name: 'helmrelease.yaml', yaml: helmRelease(name, { ...definition, chart: { ...definition.chart, version: versionOf(layer) } }, values) },
+    {
+      name: 'helmrelease.yaml',
+      yaml: helmRelease(name, { ...definition, chart: { ...definition.chart, version: versionOf(layer) } }, values),
+    },
     source,
     { name: values, yaml: layer.values },
     { name: 'values-reference.yaml', yaml: valuesReferenceFile },
@@ -58,18 +61,13 @@ const overlayEntries = (layer: HelmLayer, above: HelmLayer): readonly Entry[] =>
   const kustomization = kustomizationFile({
     namespace,
     resources: [relativePath(folder, above.folder)],
-    ...(hasValues
-      ? { configMapGenerator: [{ name: valuesConfigMap(name), behavior: 'merge', files: [file] }] }
-      : {}),
+    ...(hasValues ? { configMapGenerator: [{ name: valuesConfigMap(name), behavior: 'merge', files: [file] }] } : {}),
     patches: [
       ...(hasValues ? [valuesPatch(name, file)] : []),
       ...(version === undefined ? [] : [versionPatch(name, definition, version)]),
     ],
   })
-  return [
-    { name: 'kustomization.yaml', yaml: kustomization },
-    ...(hasValues ? [{ name: file, yaml: values }] : []),
-  ]
+  return [{ name: 'kustomization.yaml', yaml: kustomization }, ...(hasValues ? [{ name: file, yaml: values }] : [])]
 }
 
 const release = (name: string) => ({ group: 'helm.toolkit.fluxcd.io', version: 'v2', kind: 'HelmRelease', name })

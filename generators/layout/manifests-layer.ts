@@ -1,6 +1,10 @@
 import type { Dashboard } from '../fleet/component.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
-import { type ConfigMapGenerator, type KustomizePatch, kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
+import {
+  type ConfigMapGenerator,
+  type KustomizePatch,
+  kustomizationFile,
+} from '../objects/kustomize/kustomization-file.ts'
 import { toYaml } from '../output/yaml/emit.ts'
 import { patchSteps } from '../plan/json-patch.ts'
 import type { ManifestsLayer } from '../plan/layer.ts'

@@ -29,7 +29,13 @@ export const namespacePatches = ({ settings }: CompleteNamespace): readonly Kust
   const steps: readonly PatchStep[] = [
     ...(settings.podSecurity === usualPodSecurity
       ? []
-      : [{ op: 'replace', path: `/metadata/labels/${pointer(podSecurityLabel)}`, value: settings.podSecurity } as const]),
+      : [
+          {
+            op: 'replace',
+            path: `/metadata/labels/${pointer(podSecurityLabel)}`,
+            value: settings.podSecurity,
+          } as const,
+        ]),
     ...(settings.keep
       ? []
       : Object.keys(keepLabel).map((label) => ({ op: 'remove', path: `/metadata/labels/${pointer(label)}` }) as const)),

@@ -1,4 +1,9 @@
-import type { CompleteCluster, CompleteEnvironment, CompleteFleet, PlacedComponent } from '../fleet/complete/complete-fleet.ts'
+import type {
+  CompleteCluster,
+  CompleteEnvironment,
+  CompleteFleet,
+  PlacedComponent,
+} from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options, Where } from '../fleet/component.ts'
 import type { Place } from '../problem.ts'
 import { evaluate, nothingFound, ownValues, usual } from './evaluate.ts'
@@ -115,14 +120,22 @@ const toLayer = (
   own: Options,
 ): Layer => {
   const { name, namespace } = where
-  const common = { level, owner, namespace, name, folder: layerFolder(definition.tier, level, owner, namespace, name), place }
+  const common = {
+    level,
+    owner,
+    namespace,
+    name,
+    folder: layerFolder(definition.tier, level, owner, namespace, name),
+    place,
+  }
   if (definition.kind === 'manifests' && effective.kind === 'manifests') {
     const { objects, dashboards } = effective
     return { ...common, ...hanging(above, 'manifests'), kind: 'manifests', definition, objects, dashboards, people: [] }
   }
   if (definition.kind !== 'helm' || effective.kind !== 'helm') throw new Error(`${name}: a definition changed its kind`)
   const over = above?.effective.kind === 'helm' ? above.effective : undefined
-  const values = over === undefined ? effective.values : ownValues(definition, own, where, over.values, effective.values)
+  const values =
+    over === undefined ? effective.values : ownValues(definition, own, where, over.values, effective.values)
   const version = own.version !== undefined || over?.version !== effective.version ? { version: effective.version } : {}
   return { ...common, ...hanging(above, 'helm'), kind: 'helm', definition, values, ...version }
 }

@@ -43,7 +43,11 @@ export type Layer = HelmLayer | ManifestsLayer
 /** What Helm or the API server would get, all layers together. */
 export type Effective =
   | { readonly kind: 'helm'; readonly values: Values; readonly version: string }
-  | { readonly kind: 'manifests'; readonly objects: readonly KubernetesObject[]; readonly dashboards: readonly Dashboard[] }
+  | {
+      readonly kind: 'manifests'
+      readonly objects: readonly KubernetesObject[]
+      readonly dashboards: readonly Dashboard[]
+    }
 
 export const layerFolder = (tier: string, level: Level, owner: string, namespace: string, name: string): string =>
   `${tier}/${level === 'cluster' ? `clusters/${owner}` : owner}/${namespace}/${name}`

@@ -7,10 +7,12 @@ import type {
 import type { Problem } from '../problem.ts'
 import { type Chain, clusterChain, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
+import { inOrder } from './dependencies.ts'
 import { nothingFound } from './evaluate.ts'
 import type { ClusterPlan, Dependency, Placement, Plan, PlannedSecret } from './placement.ts'
 import { type Draft, provisionsOf, resolve, saidToPrecede } from './resolve.ts'
-import { plannedSecrets, secretsComponent, secretsDefinition, secretsLayer } from './secrets.ts'
+import { plannedSecrets, secretsComponent } from './secrets.ts'
+import { secretsPlacement } from './secrets-placement.ts'
 import { strangers } from './strangers.ts'
 import { merge } from './values.ts'
 
@@ -32,7 +34,11 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, problems: P
     namespace.components.map((component) => draftOf(component, cluster, namespace, chains)),
   )
   const secrets = cluster.namespaces.flatMap((namespace) => {
-    const planned = plannedSecrets(cluster, namespace, drafts.filter((draft) => draft.in === namespace))
+    const planned = plannedSecrets(
+      cluster,
+      namespace,
+      drafts.filter((draft) => draft.in === namespace),
+    )
     problems.push(...planned.problems)
     return planned.secrets
   })
@@ -44,10 +50,30 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, problems: P
     const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
     const after = [...resolution.after, ...said.after].map(({ name, namespace }) => ({ name, namespace }))
     const { place, name, definition, provides, requires } = draft
-    const dependsOn = ordered([...after, ...secretsFirst(draft, secrets)])
-    return { place, cluster, namespace: draft.in, name, definition, options, provides, requires, layer, effective, dependsOn }
+    const dependsOn = inOrder([...after, ...secretsFirst(draft, secrets)])
+    return {
+      place,
+      cluster,
+      namespace: draft.in,
+      name,
+      definition,
+      options,
+      provides,
+      requires,
+      layer,
+      effective,
+      dependsOn,
+    }
   })
-  const placements = [...placed, ...cluster.namespaces.flatMap((namespace) => secretsPlacement(cluster, namespace, secrets))]
+  const placements = [
+    ...placed,
+    ...cluster.namespaces.flatMap((namespace) => {
+      const theirs = secrets.filter((one) => one.namespace === namespace.name)
+      const brought = secretsPlacement(cluster, namespace, theirs, provisions)
+      problems.push(...brought.problems)
+      return brought.placements
+    }),
+  ]
   problems.push(...cycles(placements))
   return { cluster, placements, secrets }
 }
@@ -77,27 +103,10 @@ const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly
   draft.requires.some(
     (one) =>
       one.kind === 'secret' &&
-      secrets.some(({ namespace, name, source }) => namespace === draft.namespace && name === one.name && source.from !== 'existing'),
+      secrets.some(
+        ({ namespace, name, source }) =>
+          namespace === draft.namespace && name === one.name && source.from !== 'existing',
+      ),
   )
     ? [{ name: secretsComponent, namespace: draft.namespace }]
     : []
-
-const ordered = (dependencies: readonly Dependency[]): readonly Dependency[] => {
-  const byKey = new Map(dependencies.map((one) => [`${one.namespace}/${one.name}`, one]))
-  return [...byKey.keys()].sort().map((key) => byKey.get(key) as Dependency)
-}
-
-const secretsPlacement = (
-  cluster: CompleteCluster,
-  namespace: CompleteNamespace,
-  secrets: readonly PlannedSecret[],
-): readonly Placement[] => {
-  const layer = secretsLayer(cluster, namespace, secrets.filter((one) => one.namespace === namespace.name))
-  if (layer === undefined) return []
-  const { name, place, objects, dashboards } = layer
-  const effective = { kind: 'manifests', objects, dashboards } as const
-  const requires = objects.length > 0 ? [{ kind: 'crd', group: 'external-secrets.io' } as const] : []
-  return [
-    { place, cluster, namespace, name, definition: secretsDefinition, options: {}, provides: [], requires, layer, effective, dependsOn: [] },
-  ]
-}

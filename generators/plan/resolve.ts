@@ -20,7 +20,8 @@ export interface Resolution {
   readonly problems: readonly Problem[]
 }
 
-interface Provision<C extends Capability = Capability> {
+/** One capability and who brings it. */
+export interface Provision<C extends Capability = Capability> {
   readonly by: Draft
   readonly capability: C
 }
@@ -99,7 +100,11 @@ const answerCrd = (
   }
   const provider = ofKind(provisions, 'crd').find(({ capability }) => capability.group === group)
   if (provider !== undefined) return { requirement, capabilities: [], asUsual: true, after: provider.by }
-  const problem = unmet(draft, `the custom resources of ${group}`, `add a component that brings them to ${draft.place.slice(0, 2).join('.')}, or say that they are there: crds: ['${group}']`)
+  const problem = unmet(
+    draft,
+    `the custom resources of ${group}`,
+    `add a component that brings them to ${draft.place.slice(0, 2).join('.')}, or say that they are there: crds: ['${group}']`,
+  )
   return { requirement, capabilities: [], asUsual: true, problem }
 }
 
@@ -184,7 +189,10 @@ export const saidToPrecede = (
   return {
     after: beside.filter(({ name }) => names.includes(name)),
     problems: missing.map((name) => {
-      const guess = nearest(name, beside.map((one) => one.name))
+      const guess = nearest(
+        name,
+        beside.map((one) => one.name),
+      )
       return {
         rule: 'known-component',
         place: [...draft.place, 'after'],

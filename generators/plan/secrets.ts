@@ -32,7 +32,10 @@ export const plannedSecrets = (
     }
   }
   const secrets = Object.entries(namespace.settings.secrets).map(([name, source]): PlannedSecret => {
-    const file = source.from === 'sops' ? { file: `${folderOf(cluster, namespace.name)}/${source.file ?? `${name}.sops.yaml`}` } : {}
+    const file =
+      source.from === 'sops'
+        ? { file: `${folderOf(cluster, namespace.name)}/${source.file ?? `${name}.sops.yaml`}` }
+        : {}
     return {
       namespace: namespace.name,
       name,

@@ -34,7 +34,10 @@ const unreached = (components: readonly PlacedComponent[], runs: readonly Runnin
         rule: 'options-reach-somebody',
         place,
         reason: `no cluster here runs a component called ${name}, so these options would be ignored`,
-        fix: guess === undefined ? 'remove them, or add the component to a cluster' : `give it the name '${guess}', or add it to a cluster`,
+        fix:
+          guess === undefined
+            ? 'remove them, or add the component to a cluster'
+            : `give it the name '${guess}', or add it to a cluster`,
       }
     })
 }

@@ -9,7 +9,12 @@ export const brokenReferences = ({ folder, place, objects }: BuiltFolder): reado
   objects
     .filter(({ kind }) => kind === 'HelmRelease')
     .flatMap((release) => [...missingSource(release, objects), ...missingValues(release, objects)])
-    .map((reason) => ({ rule: 'reference-exists', place, reason: `${folder}: ${reason}`, fix: 'render the tree again' }))
+    .map((reason) => ({
+      rule: 'reference-exists',
+      place,
+      reason: `${folder}: ${reason}`,
+      fix: 'render the tree again',
+    }))
 
 interface Reference {
   readonly kind?: string
@@ -23,12 +28,16 @@ const named = ({ kind, name }: Reference, objects: readonly KubernetesObject[]):
 const missingSource = (release: KubernetesObject, objects: readonly KubernetesObject[]): readonly string[] => {
   const source = (at(release, 'spec.chartRef') ?? at(release, 'spec.chart.spec.sourceRef')) as Reference | undefined
   if (source === undefined) return [`${objectName(release)} names no chart`]
-  return named(source, objects) === undefined ? [`${objectName(release)} takes its chart from ${source.kind} ${source.name}, which is not there`] : []
+  return named(source, objects) === undefined
+    ? [`${objectName(release)} takes its chart from ${source.kind} ${source.name}, which is not there`]
+    : []
 }
 
 const missingValues = (release: KubernetesObject, objects: readonly KubernetesObject[]): readonly string[] =>
   ((at(release, 'spec.valuesFrom') ?? []) as readonly Reference[]).flatMap((reference) => {
     const data = (named(reference, objects)?.data ?? {}) as object
     const key = reference.valuesKey ?? 'values.yaml'
-    return Object.hasOwn(data, key) ? [] : [`${objectName(release)} reads ${key} of ${reference.kind} ${reference.name}, which is not there`]
+    return Object.hasOwn(data, key)
+      ? []
+      : [`${objectName(release)} reads ${key} of ${reference.kind} ${reference.name}, which is not there`]
   })

@@ -26,7 +26,10 @@ export interface Verified {
 
 /** Builds every folder that a controller of a cluster would build, and checks every object that comes out. */
 export const verify = async (clusters: readonly string[], tools: VerifyTools): Promise<Verified> => {
-  const roots = await buildFolders(clusters.flatMap((cluster) => rootFolders(cluster, tools.tree)), tools)
+  const roots = await buildFolders(
+    clusters.flatMap((cluster) => rootFolders(cluster, tools.tree)),
+    tools,
+  )
   const entries = clusters.map((cluster) => {
     const built = roots.filter(({ folder }) => folder.startsWith(`clusters/${cluster}/`))
     return { cluster, roots: built, kustomizations: fluxKustomizations(built.flatMap(({ objects }) => objects)) }
@@ -62,7 +65,10 @@ const rootFolders = (cluster: string, tree: TreeReader): readonly string[] =>
     .filter((name) => name !== 'flux-system')
     .map((name) => `clusters/${cluster}/${name}`)
 
-const buildFolders = async (folders: readonly string[], { build, tree }: VerifyTools): Promise<readonly BuiltFolder[]> =>
+const buildFolders = async (
+  folders: readonly string[],
+  { build, tree }: VerifyTools,
+): Promise<readonly BuiltFolder[]> =>
   (await build(folders)).map((built) => {
     const place = placeInHeader(kustomizationText(built.folder, tree) ?? '') ?? []
     return 'error' in built
@@ -76,13 +82,16 @@ const kustomizationText = (folder: string, tree: TreeReader): string | undefined
 const folderProblems = (built: BuiltFolder, { tree, schemas }: VerifyTools): readonly Problem[] => {
   const { folder, place, objects, error } = built
   const render = 'render the tree again, or undo what was changed by hand'
-  if (error !== undefined) return [{ rule: 'builds', place, reason: `kustomize refuses ${folder}: ${error}`, fix: render }]
+  if (error !== undefined)
+    return [{ rule: 'builds', place, reason: `kustomize refuses ${folder}: ${error}`, fix: render }]
   const text = kustomizationText(folder, tree)
   return [
     ...(text === undefined ? [] : checkObject(parse(text), `${folder}/kustomization.yaml`, place, schemas)),
     ...objects.flatMap((object) => checkObject(object, `${objectName(object)} from ${folder}`, place, schemas)),
     ...brokenReferences(built),
-    ...(objects.length > 0 ? [] : [{ rule: 'builds', place, reason: `${folder} builds to nothing at all`, fix: render }]),
+    ...(objects.length > 0
+      ? []
+      : [{ rule: 'builds', place, reason: `${folder} builds to nothing at all`, fix: render }]),
   ]
 }
 
@@ -95,7 +104,14 @@ const orderProblems = (
   return kustomizations.flatMap(({ name, namespace, folder, dependsOn }) => [
     ...(folders.has(folder)
       ? []
-      : [{ rule: 'path-exists', place: [], reason: `Kustomization ${namespace}/${name} names ${folder}, which is no folder`, fix }]),
+      : [
+          {
+            rule: 'path-exists',
+            place: [],
+            reason: `Kustomization ${namespace}/${name} names ${folder}, which is no folder`,
+            fix,
+          },
+        ]),
     ...dependsOn
       .filter((one) => !names.has(`${one.namespace}/${one.name}`))
       .map((one) => ({

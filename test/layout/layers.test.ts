@@ -7,8 +7,13 @@ describe('values stand in the highest layer that decides them', () => {
   test('the base holds the defaults, the environment its storage class, and a cluster that says nothing has no layer', () => {
     const rendered = tree(fleet({ a: { components: [store()] } }))
     expect(rendered.problems).toEqual([])
-    expect(rendered.at('apps/base/monitoring/store/values.yaml')).toEqual({ retention: '24h', persistence: { size: '10Gi' } })
-    expect(rendered.at('apps/dev/monitoring/store/values-dev.yaml')).toEqual({ persistence: { storageClass: 'local-path' } })
+    expect(rendered.at('apps/base/monitoring/store/values.yaml')).toEqual({
+      retention: '24h',
+      persistence: { size: '10Gi' },
+    })
+    expect(rendered.at('apps/dev/monitoring/store/values-dev.yaml')).toEqual({
+      persistence: { storageClass: 'local-path' },
+    })
     expect(rendered.paths).not.toContainEqual(expect.stringContaining('apps/clusters'))
     expect(rendered.at('clusters/a/monitoring/store.yaml').spec.path).toBe('./apps/dev/monitoring/store')
   })
@@ -46,7 +51,9 @@ describe('values stand in the highest layer that decides them', () => {
 
   test('a cluster called like its environment gets a values file of its own name', () => {
     const rendered = tree(fleet({ dev: { components: [store({ size: '50Gi' })] } }))
-    expect(rendered.at('apps/clusters/dev/monitoring/store/values-cluster-dev.yaml')).toEqual({ persistence: { size: '50Gi' } })
+    expect(rendered.at('apps/clusters/dev/monitoring/store/values-cluster-dev.yaml')).toEqual({
+      persistence: { size: '50Gi' },
+    })
   })
 })
 
@@ -80,7 +87,9 @@ describe('plain objects', () => {
 describe('wiring', () => {
   test('the usual provider in the same namespace is written in the base, and orders', () => {
     const rendered = tree(fleet({ a: { components: [sender(), store()] } }))
-    expect(rendered.at('apps/base/monitoring/sender/values.yaml')).toEqual({ url: 'http://store.monitoring.svc.cluster.local' })
+    expect(rendered.at('apps/base/monitoring/sender/values.yaml')).toEqual({
+      url: 'http://store.monitoring.svc.cluster.local',
+    })
     expect(rendered.at('clusters/a/monitoring/sender.yaml').spec.dependsOn).toEqual([{ name: 'store' }])
     expect(rendered.paths).not.toContainEqual(expect.stringContaining('apps/clusters'))
   })

@@ -1,15 +1,14 @@
-import { defineFleet } from '../../generators/fleet/fleet.ts'
-import { flux } from '../../generators/fleet/cluster.ts'
-import type { ClusterSettings } from '../../generators/fleet/cluster.ts'
-import type { Placeable } from '../../generators/fleet/component.ts'
-import { helmComponent, manifestsComponent } from '../../generators/fleet/define-component.ts'
 import { duration, quantity } from '../../generators/fleet/checks/scalars.ts'
-import { environment } from '../../generators/fleet/environment.ts'
+import type { ClusterSettings } from '../../generators/fleet/cluster.ts'
+import { flux } from '../../generators/fleet/cluster.ts'
+import type { HelmOptions, Placeable } from '../../generators/fleet/component.ts'
+import { helmComponent, manifestsComponent } from '../../generators/fleet/define-component.ts'
 import type { Environment } from '../../generators/fleet/environment.ts'
+import { environment } from '../../generators/fleet/environment.ts'
 import type { Fleet } from '../../generators/fleet/fleet.ts'
-import { namespace } from '../../generators/fleet/namespace.ts'
-import type { HelmOptions } from '../../generators/fleet/component.ts'
+import { defineFleet } from '../../generators/fleet/fleet.ts'
 import type { NamespaceSettings } from '../../generators/fleet/namespace.ts'
+import { namespace } from '../../generators/fleet/namespace.ts'
 
 /** A small store of traces: enough of a chart to show layers, volumes and wiring. */
 export interface StoreOptions extends HelmOptions {
@@ -64,7 +63,12 @@ export const note = manifestsComponent<NoteOptions>({
 
 /** Two environments, and the clusters of the test. */
 export const fleet = (
-  clusters: Readonly<Record<string, Partial<ClusterSettings> & { readonly components: readonly Placeable[]; readonly settings?: NamespaceSettings }>>,
+  clusters: Readonly<
+    Record<
+      string,
+      Partial<ClusterSettings> & { readonly components: readonly Placeable[]; readonly settings?: NamespaceSettings }
+    >
+  >,
   environments: Readonly<Record<string, Environment>> = {},
   base: readonly Placeable[] = [],
 ): Fleet =>

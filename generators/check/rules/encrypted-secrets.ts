@@ -9,14 +9,26 @@ export const encryptedSecrets: Rule = {
   because: 'a Secret was committed before it was encrypted, and a ConfigMap nobody rendered kept Grafana down',
   check: ({ plan, inputs }) =>
     plan.clusters.flatMap(({ secrets }) =>
-      secrets.flatMap((secret) => (secret.file === undefined ? [] : checkFile(secret, secret.file, inputs.get(secret.file)))),
+      secrets.flatMap((secret) =>
+        secret.file === undefined ? [] : checkFile(secret, secret.file, inputs.get(secret.file)),
+      ),
     ),
 }
 
 const checkFile = (secret: PlannedSecret, file: string, text: string | undefined): readonly Problem[] => {
-  const problem = (reason: string, fix: string): Problem => ({ rule: encryptedSecrets.name, place: secret.place, reason, fix })
+  const problem = (reason: string, fix: string): Problem => ({
+    rule: encryptedSecrets.name,
+    place: secret.place,
+    reason,
+    fix,
+  })
   if (text === undefined) {
-    return [problem(`there is no file ${file}`, `write a Secret there and encrypt it: sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place ${file}`)]
+    return [
+      problem(
+        `there is no file ${file}`,
+        `write a Secret there and encrypt it: sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place ${file}`,
+      ),
+    ]
   }
   const content = parsed(text)
   if (content === undefined) return [problem(`${file} is not one YAML document`, 'write one Secret into it')]
@@ -27,8 +39,17 @@ const checkFile = (secret: PlannedSecret, file: string, text: string | undefined
   const { name } = asMap(content.metadata)
   const missing = secret.keys.filter((key) => !Object.hasOwn(data, key))
   return [
-    ...(content.kind === 'Secret' ? [] : [problem(`${file} holds a ${String(content.kind)}, not a Secret`, 'write kind: Secret')]),
-    ...(name === secret.name ? [] : [problem(`${file} holds a Secret called ${String(name)}, not ${secret.name}`, `write name: ${secret.name} into it with sops ${file}`)]),
+    ...(content.kind === 'Secret'
+      ? []
+      : [problem(`${file} holds a ${String(content.kind)}, not a Secret`, 'write kind: Secret')]),
+    ...(name === secret.name
+      ? []
+      : [
+          problem(
+            `${file} holds a Secret called ${String(name)}, not ${secret.name}`,
+            `write name: ${secret.name} into it with sops ${file}`,
+          ),
+        ]),
     ...plain.map(([key]) => problem(`${key} in ${file} is not encrypted`, encrypt)),
     ...missing.map((key) => problem(`${file} has no key ${key}, which a component reads`, `add it with sops ${file}`)),
   ]

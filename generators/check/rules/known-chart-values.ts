@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts'
 
 export const knownChartValues: Rule = {
   name: 'known-chart-values',
-  because: 'a misspelt value is ignored by Helm in silence: the scheduler alarmed for ever although it was "switched off"',
+  because:
+    'a misspelt value is ignored by Helm in silence: the scheduler alarmed for ever although it was "switched off"',
   check: ({ plan }) => layersOf(plan).flatMap((layer) => (layer.kind === 'helm' ? unknownValues(layer) : [])),
 }
 
@@ -17,7 +18,11 @@ const unknownValues = ({ definition, values, place }: HelmLayer): readonly Probl
     const path = finding.path.join('.')
     const at = { rule: knownChartValues.name, place: [...place, 'values', ...finding.path] }
     if ('expected' in finding) {
-      return { ...at, reason: `${path} is a ${finding.expected} in the chart ${name}`, fix: `write a ${finding.expected}` }
+      return {
+        ...at,
+        reason: `${path} is a ${finding.expected} in the chart ${name}`,
+        fix: `write a ${finding.expected}`,
+      }
     }
     return {
       ...at,

@@ -1,8 +1,8 @@
 import { nearest } from '../../nearest.ts'
 import type { Placement } from '../../plan/placement.ts'
 import type { Problem } from '../../problem.ts'
-import { volumesOf } from '../volumes.ts'
 import type { Rule } from '../rule.ts'
+import { volumesOf } from '../volumes.ts'
 
 export const knownStorageClass: Rule = {
   name: 'known-storage-class',

@@ -24,14 +24,17 @@ const problemAt = (place: Problem['place'], what: string): Problem => ({
 })
 
 /** Keys under which charts take a credential itself, not the name of the Secret or the key that holds it. */
-const credential = /(^|[^a-z])(password|passwd|secretkey|secret_key|secretaccesskey|accesskeyid|apikey|api_key|api_token|token|tunnel_token|rootuser)$/i
+const credential =
+  /(^|[^a-z])(password|passwd|secretkey|secret_key|secretaccesskey|accesskeyid|apikey|api_key|api_token|token|tunnel_token|rootuser)$/i
 const camel = /[a-z](Password|Token|SecretKey|AccessKey|ApiKey)$/
 
 const credentialsIn = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] => {
   if (Array.isArray(value)) return value.flatMap((one, index) => credentialsIn(one, [...path, String(index)]))
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    (credential.test(key) || camel.test(key)) && isLiteral(inner) ? [[...path, key]] : credentialsIn(inner, [...path, key]),
+    (credential.test(key) || camel.test(key)) && isLiteral(inner)
+      ? [[...path, key]]
+      : credentialsIn(inner, [...path, key]),
   )
 }
 

@@ -1,6 +1,6 @@
 import { distinctPlacements } from '../../plan/layers.ts'
-import { volumesOf } from '../volumes.ts'
 import type { Rule } from '../rule.ts'
+import { volumesOf } from '../volumes.ts'
 
 export const persistence: Rule = {
   name: 'persistence',

@@ -41,7 +41,10 @@ export const oneOf =
         rule,
         place,
         reason: `${shown(value)} is no ${what}`,
-        fix: guess === undefined ? `write one of: ${words.join(', ')}` : `write '${guess}' (there are: ${words.join(', ')})`,
+        fix:
+          guess === undefined
+            ? `write one of: ${words.join(', ')}`
+            : `write '${guess}' (there are: ${words.join(', ')})`,
       },
     ]
   }
@@ -66,7 +69,9 @@ const given = (
   Object.entries(value).flatMap(([name, member]) => {
     if (member === undefined) return []
     const check = Object.hasOwn(members, name) ? members[name] : undefined
-    return check === undefined ? [unknownMember(what, Object.keys(members), name, place)] : check(member, [...place, name])
+    return check === undefined
+      ? [unknownMember(what, Object.keys(members), name, place)]
+      : check(member, [...place, name])
   })
 
 const unknownMember = (what: string, known: readonly string[], name: string, place: Place): Problem => {

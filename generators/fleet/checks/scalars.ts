@@ -35,7 +35,12 @@ export const version: Check = matching(
   'an exact version',
   "'18.11.0'",
 )
-export const url: Check = matching('url', /^(https?|oci|ssh):\/\/[^\s/]+(\/\S*)?$/, 'an address', "'https://example.com'")
+export const url: Check = matching(
+  'url',
+  /^(https?|oci|ssh):\/\/[^\s/]+(\/\S*)?$/,
+  'an address',
+  "'https://example.com'",
+)
 export const text: Check = satisfying('text', (v) => typeof v === 'string' && v.length > 0, 'a text', "'…'")
 export const flag: Check = satisfying('flag', (v) => typeof v === 'boolean', 'a yes or no', 'true')
 export const count: Check = satisfying('count', (v) => Number.isInteger(v) && Number(v) >= 0, 'a whole number', '2')

@@ -66,6 +66,9 @@ const noEnvironment = (wanted: unknown, environments: readonly CompleteEnvironme
     rule: 'known-environment',
     place: [...place, 'environment'],
     reason: `there is no environment ${shown(wanted)}`,
-    fix: guess === undefined ? `write one of: ${names.join(', ')}` : `write '${guess}', or add ${shown(wanted)} to environments`,
+    fix:
+      guess === undefined
+        ? `write one of: ${names.join(', ')}`
+        : `write '${guess}', or add ${shown(wanted)} to environments`,
   }
 }

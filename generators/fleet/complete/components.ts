@@ -4,11 +4,7 @@ import { type Component, componentName } from '../component.ts'
 import type { PlacedComponent } from './complete-fleet.ts'
 
 /** Spells out a list of components, checks their options, and drops what is no component. */
-export const completeComponents = (
-  list: unknown,
-  place: Place,
-  problems: Problem[],
-): readonly PlacedComponent[] => {
+export const completeComponents = (list: unknown, place: Place, problems: Problem[]): readonly PlacedComponent[] => {
   if (list !== undefined && !Array.isArray(list)) {
     problems.push({ rule: 'shape', place, reason: `${shown(list)} is no list of components`, fix: 'write [loki(), …]' })
     return []

@@ -5,14 +5,18 @@ import type { NamespaceSettings } from '../namespace.ts'
 import type { CompleteNamespace } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 
-const store = shape('a secret store', { kind: oneOf('shape', 'kind of store', ['ClusterSecretStore', 'SecretStore']), name: objectName }, [
-  'kind',
-  'name',
-])
+const store = shape(
+  'a secret store',
+  { kind: oneOf('shape', 'kind of store', ['ClusterSecretStore', 'SecretStore']), name: objectName },
+  ['kind', 'name'],
+)
 const sources: Readonly<Record<string, Check>> = {
   existing: shape('existing()', { from: text }),
   sops: shape('sops()', { from: text, file: text }),
-  'external-secret': shape('externalSecret()', { from: text, store, key: text, refreshInterval: goDuration }, ['store', 'key']),
+  'external-secret': shape('externalSecret()', { from: text, store, key: text, refreshInterval: goDuration }, [
+    'store',
+    'key',
+  ]),
 }
 
 const secretSource: Check = (value, place) => {

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Repository } from '../../fleet/fleet.ts'
-import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
 import { ageSecret } from '../../objects/flux/kustomization.ts'
+import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to get in, where each Secret comes from. */
@@ -84,15 +84,22 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     ),
     doors: placements.flatMap(({ provides }) =>
       provides.flatMap((one) =>
-        one.kind === 'door' ? [{ to: one.to, how: one.how, login: one.authenticated ? 'yes' : 'none: private network' }] : [],
+        one.kind === 'door'
+          ? [{ to: one.to, how: one.how, login: one.authenticated ? 'yes' : 'none: private network' }]
+          : [],
       ),
     ),
-    secrets: secrets.map((secret) => ({ ...secret, keys: secret.keys.map((key) => `\`${key}\``).join(', '), from: origin(secret) })),
+    secrets: secrets.map((secret) => ({
+      ...secret,
+      keys: secret.keys.map((key) => `\`${key}\``).join(', '),
+      from: origin(secret),
+    })),
   }
 }
 
 const origin = ({ source, file, namespace, name }: PlannedSecret): string => {
   if (source.from === 'sops') return `[${file}](../../${file}), encrypted with SOPS`
-  if (source.from === 'external-secret') return `entry \`${source.key}\` of ${source.store.kind} \`${source.store.name}\``
+  if (source.from === 'external-secret')
+    return `entry \`${source.key}\` of ${source.store.kind} \`${source.store.name}\``
   return `made by hand: \`kubectl create secret generic ${name} -n ${namespace} …\``
 }

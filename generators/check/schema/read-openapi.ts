@@ -1,0 +1,119 @@
+import { apiServerRules } from './api-server-rules.ts'
+import type { Enums } from './read-enums.ts'
+import { type Dialect, type JsonSchema, readNode, referenceOf } from './read-node.ts'
+import type { SchemaData, SchemaFile } from './schema-file.ts'
+
+/** One of the documents in Kubernetes' `api/openapi-spec/v3`. */
+export interface OpenApiDocument {
+  readonly paths: Readonly<Record<string, { readonly put?: Operation }>>
+  readonly components?: { readonly schemas?: Schemas }
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> }
+  readonly 'x-kubernetes-group-version-kind'?: {
+    readonly group: string
+    readonly version: string
+    readonly kind: string
+  }
+}
+
+type Schemas = Readonly<Record<string, JsonSchema>>
+
+/** A kind that authors write, with the name of its definition. */
+interface Root {
+  readonly file: string
+  readonly kind: string
+  readonly definition: string
+}
+
+/** Data files by name, `apps_v1`. What several groups use stands in the file of the group it belongs to. */
+export const readOpenApi = (
+  documents: readonly OpenApiDocument[],
+  enums: Enums,
+): Readonly<Record<string, SchemaFile>> => {
+  const roots = documents.flatMap(rootsOf)
+  const schemas = withoutStatus(Object.assign({}, ...documents.map(({ components }) => components?.schemas)), roots)
+  const files = new Map(roots.map(({ file, definition }) => [packageOf(definition), file]))
+  files.set('io.k8s.apimachinery.pkg.apis.meta.v1', 'meta_v1')
+  const definitions = reachable(roots, schemas).map((name) => ({ name, file: files.get(packageOf(name)) }))
+
+  const readFile = (file: string): SchemaFile => {
+    const dialect = dialectOf(file, schemas, files)
+    const kinds = roots.filter((root) => root.file === file)
+    const own = definitions.filter((definition) => definition.file === file)
+    return {
+      kinds: Object.fromEntries(kinds.map(({ kind, definition }) => [kind, dialect.reference(definition)])),
+      definitions: Object.fromEntries(own.map(({ name }) => [shortName(name), readDefinition(name, file, dialect)])),
+    }
+  }
+
+  const readDefinition = (name: string, file: string, dialect: Dialect): SchemaData => {
+    const schema = schemas[name]!
+    const properties = Object.entries(schema.properties ?? {}).map(([field, property]) => {
+      const values = enums.get(`${name}.${field}`)
+      return [field, values === undefined ? property : withEnum(property, values, schema.required?.includes(field))]
+    })
+    const data = readNode({ ...schema, properties: Object.fromEntries(properties) }, dialect)
+    if (typeof data === 'string' || !('fields' in data)) return data
+    const fields = Object.entries(data.fields).map(([field, known]) => [
+      field,
+      apiServerRules[`${file}#${shortName(name)}.${field}`] ?? known,
+    ])
+    return { ...data, fields: Object.fromEntries(fields) }
+  }
+
+  return Object.fromEntries([...new Set(files.values())].sort().map((file) => [file, readFile(file)]))
+}
+
+/** The kinds of a document are what can be put by name: neither lists nor reviews nor scales. */
+const rootsOf = ({ paths }: OpenApiDocument): Root[] =>
+  Object.entries(paths).flatMap(([path, { put }]) => {
+    const definition = referenceOf(put?.requestBody?.content['*/*']?.schema ?? {})
+    const id = put?.['x-kubernetes-group-version-kind']
+    if (!path.endsWith('{name}') || definition === undefined || id === undefined) return []
+    return [{ file: `${id.group === '' ? 'core' : id.group}_${id.version}`, kind: id.kind, definition }]
+  })
+
+/** The status of a kind is free: controllers write it, and some tools leave an empty one behind. */
+const withoutStatus = (schemas: Schemas, roots: readonly Root[]): Schemas => {
+  const freed = roots.map(({ definition }) => {
+    const { properties = {}, ...rest } = schemas[definition]!
+    return [definition, { ...rest, properties: 'status' in properties ? { ...properties, status: {} } : properties }]
+  })
+  return { ...schemas, ...Object.fromEntries(freed) }
+}
+
+/** The names of all definitions with fields that the roots lead to. */
+const reachable = (roots: readonly Root[], schemas: Schemas): readonly string[] => {
+  const found = new Set(roots.map(({ definition }) => definition))
+  // A set yields what is added while it is walked.
+  for (const name of found) for (const [, next] of JSON.stringify(schemas[name]).matchAll(reference)) found.add(next!)
+  return [...found].filter((name) => schemas[name]?.properties !== undefined).sort()
+}
+
+const reference = /"\$ref":"#\/components\/schemas\/([^"]+)"/g
+
+const dialectOf = (file: string, schemas: Schemas, files: ReadonlyMap<string, string>): Dialect => {
+  const dialect: Dialect = {
+    bareObject: 'any',
+    resolve: (name) => schemas[name]!,
+    reference: (name) => {
+      if (name === 'io.k8s.apimachinery.pkg.api.resource.Quantity') return 'quantity'
+      if (schemas[name]!.properties === undefined) return readNode(schemas[name]!, dialect)
+      const of = files.get(packageOf(name))
+      return `${of === file ? '' : of}#${shortName(name)}`
+    },
+    // These documents give every required field the zero value of its type as its default, which spares nobody.
+    defaultSpares: (value) => typeof value === 'string' && value !== '',
+  }
+  return dialect
+}
+
+const withEnum = (property: JsonSchema, values: readonly string[], required = false): JsonSchema =>
+  property.items === undefined
+    ? { ...property, enum: required ? values : ['', ...values] }
+    : { ...property, items: { ...property.items, enum: values } }
+
+const packageOf = (name: string): string => name.slice(0, name.lastIndexOf('.'))
+const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
