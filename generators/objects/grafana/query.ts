@@ -12,10 +12,12 @@ export interface Query {
   readonly legend?: string
 }
 
-/** Queries to a Prometheus: `const metrics = prometheus('prometheus')`, then `metrics('up', '{{pod}}')`. */
+/** Makes queries to one Prometheus: `metrics('up', '{{pod}}')`. */
+export type Prometheus = (expr: string, legend?: string) => Query
+
 export const prometheus =
-  (uid: string) =>
-  (expr: string, legend?: string): Query => ({
+  (uid: string): Prometheus =>
+  (expr, legend) => ({
     datasource: { type: 'prometheus', uid },
     expr,
     ...(legend === undefined ? {} : { legend }),

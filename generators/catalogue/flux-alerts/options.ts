@@ -1,0 +1,27 @@
+import { listOf, mapOf, oneOf } from '../../fleet/checks/check.ts'
+import { flag, objectName, text } from '../../fleet/checks/scalars.ts'
+import type { CommonOptions } from '../../fleet/component.ts'
+import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { EventSeverity } from '../../objects/flux/alert.ts'
+import { type Channel, channels } from './channels.ts'
+
+export interface FluxAlertsOptions extends CommonOptions {
+  /** Whether events go to the cluster's Alertmanager. Default `true`. */
+  readonly alertmanager?: boolean
+  /** Where else they go: `slack({ channel: 'platform', address: secret('slack-webhook') })`. Default: nowhere. */
+  readonly channels?: readonly Channel[]
+  /** `error` passes failures on, `info` everything that Flux does. Default `error`. */
+  readonly severity?: EventSeverity
+  /** Namespaces whose Flux objects are watched beside the component's own and `flux-system`. Default: none. */
+  readonly namespaces?: readonly string[]
+  /** Added to every event, such as `{ cluster: 'homelab' }`: a label in Alertmanager, a line in a chat. Default: nothing. */
+  readonly metadata?: Readonly<Record<string, string>>
+}
+
+export const fluxAlertsChecks: OwnChecks<FluxAlertsOptions> = {
+  alertmanager: flag,
+  channels,
+  severity: oneOf('known-severity', 'severity', ['error', 'info']),
+  namespaces: listOf(objectName),
+  metadata: mapOf(text),
+}
