@@ -6,25 +6,36 @@ export const stackName = 'kube-prometheus-stack'
 /** What the chart makes of a name: it cuts it to 26 characters, so that the names it derives stay within 63. */
 export const fullName = (name: string): string => name.slice(0, 26).replace(/-$/, '')
 
-const service = (part: string, port: number) => (name: string, namespace: string) =>
-  `http://${fullName(name)}-${part}.${namespace}.svc.cluster.local:${port}`
+/** The name of Grafana and its Service. */
+export const grafanaName = (name: string): string => `${fullName(name)}-grafana`
 
-/** The address of each part, by the stack's name and namespace. */
-export const prometheusUrl = service('prometheus', 9090)
-export const alertmanagerUrl = service('alertmanager', 9093)
-export const grafanaUrl = service('grafana', 80)
+/** Where each part of a stack answers. */
+export const prometheusUrl = (name: string, namespace: string): string =>
+  serviceUrl(`${fullName(name)}-prometheus`, namespace, 9090)
+export const alertmanagerUrl = (name: string, namespace: string): string =>
+  serviceUrl(`${fullName(name)}-alertmanager`, namespace, 9093)
+export const grafanaUrl = (name: string, namespace: string): string => serviceUrl(grafanaName(name), namespace, 80)
 
-/** What Prometheus selects monitors and rules by: the chart's default, the Helm release's name. */
+const serviceUrl = (service: string, namespace: string, port: number): string =>
+  `http://${service}.${namespace}.svc.cluster.local:${port}`
+
+/** The UIDs by which dashboards name the stack's own datasources. */
+export const prometheusUid = 'prometheus'
+export const alertmanagerUid = 'alertmanager'
+
+/** What a stack's Prometheus selects monitors and rules by: the name of the Helm release, as the chart has it. */
 export const monitorLabels = (name: string): CapabilityOf<'monitor-labels'> => ({
   kind: 'monitor-labels',
   labels: { release: name },
 })
 
-/** Makes the endpoint that a component's address answers at. */
 export const endpoint = (name: EndpointName, url: string): CapabilityOf<'endpoint'> => ({ kind: 'endpoint', name, url })
 
-/** What other components' requirements usually resolve to: the stack by its own name, in their namespace. */
+/** What a requirement resolves to in a namespace whose stack goes by its usual name. */
 export const usualMonitorLabels = (_namespace: string): CapabilityOf<'monitor-labels'> => monitorLabels(stackName)
-export const usualPrometheus = (namespace: string) => endpoint('prometheus', prometheusUrl(stackName, namespace))
-export const usualAlertmanager = (namespace: string) => endpoint('alertmanager', alertmanagerUrl(stackName, namespace))
-export const usualGrafana = (namespace: string) => endpoint('grafana', grafanaUrl(stackName, namespace))
+export const usualPrometheus = (namespace: string): CapabilityOf<'endpoint'> =>
+  endpoint('prometheus', prometheusUrl(stackName, namespace))
+export const usualAlertmanager = (namespace: string): CapabilityOf<'endpoint'> =>
+  endpoint('alertmanager', alertmanagerUrl(stackName, namespace))
+export const usualGrafana = (namespace: string): CapabilityOf<'endpoint'> =>
+  endpoint('grafana', grafanaUrl(stackName, namespace))

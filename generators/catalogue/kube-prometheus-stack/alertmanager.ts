@@ -1,0 +1,23 @@
+import type { Where } from '../../fleet/component.ts'
+import type { KubePrometheusStackOptions } from './options.ts'
+import { nodePortService, type StackValues, volumeClaim } from './values.ts'
+
+/** The key of the Secret that holds Alertmanager's configuration, as the operator reads it. */
+export const configKey = 'alertmanager.yaml'
+
+/** Values of Alertmanager. Its configuration comes from a Secret, because it names receivers and their tokens. */
+export const alertmanagerValues = (
+  { alertmanager = {} }: Partial<KubePrometheusStackOptions>,
+  { storageClass }: Where,
+): StackValues => ({
+  alertmanager: {
+    service: nodePortService(alertmanager.nodePort),
+    alertmanagerSpec: {
+      useExistingSecret: true,
+      configSecret: alertmanager.config?.secret,
+      retention: alertmanager.retention,
+      storage: volumeClaim(alertmanager.size, storageClass),
+      resources: alertmanager.resources,
+    },
+  },
+})

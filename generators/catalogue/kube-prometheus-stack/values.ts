@@ -1,0 +1,35 @@
+import type { ValuesOf } from '../../charts/keys.ts'
+import type { kubePrometheusStackChart } from '../../charts/kube-prometheus-stack.ts'
+import type { Resources } from '../../fleet/checks/resources.ts'
+import type { Cpu, Quantity } from '../../fleet/checks/scalars.ts'
+import type { VolumeValue } from '../../fleet/component.ts'
+
+/** Values that the chart knows; another key does not compile. */
+export type StackValues = ValuesOf<typeof kubePrometheusStackChart.keys>
+
+/** A chart's Service that every node leads to at one port, or nothing. */
+export const nodePortService = (nodePort: number | undefined) =>
+  nodePort === undefined ? undefined : { type: 'NodePort', nodePort }
+
+/** A volume of a Pod's own, as the operator wants it. */
+export const volumeClaim = (size: Quantity | undefined, storageClassName: string | undefined) => ({
+  volumeClaimTemplate: {
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      storageClassName,
+      resources: { requests: { storage: size } },
+    },
+  },
+})
+
+/** Where in the values such a volume is told its size and class. */
+export const claimedVolume = (path: string): VolumeValue => ({
+  size: `${path}.volumeClaimTemplate.spec.resources.requests.storage`,
+  storageClass: `${path}.volumeClaimTemplate.spec.storageClassName`,
+})
+
+/** What a small helper is promised, and the memory that it may not pass. */
+export const modest = (cpu: Cpu, memory: Quantity, atMost: Quantity): Resources => ({
+  requests: { cpu, memory },
+  limits: { memory: atMost },
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { dashboardLabel } from '../../../generators/layout/manifests-layer.ts'
+import { at } from '../../../generators/plan/values.ts'
+import { finding, required, said, stackValues } from './stack.ts'
+
+describe('Grafana keeps', () => {
+  test('nothing by default, so that its Pod may stand anywhere', () => {
+    expect(at(stackValues({}, { storageClass: 'gp3' }), 'grafana.persistence')).toEqual({ enabled: false })
+  })
+
+  test('what people make in it on a volume, when it is given a size', () => {
+    expect(said({ grafana: { size: '5Gi' } }).grafana).toEqual({
+      persistence: { enabled: true, size: '5Gi' },
+      deploymentStrategy: { type: 'Recreate' },
+      initChownData: { enabled: false },
+    })
+  })
+})
+
+describe('an Ingress', () => {
+  const ingress = { host: 'grafana.example.com', className: 'nginx', tlsSecret: 'certificate' }
+
+  test('always speaks TLS, and Grafana knows its own address', () => {
+    expect(said({ grafana: { ingress } }).grafana).toEqual({
+      ingress: {
+        enabled: true,
+        ingressClassName: 'nginx',
+        hosts: ['grafana.example.com'],
+        tls: [{ secretName: 'certificate', hosts: ['grafana.example.com'] }],
+      },
+      'grafana.ini': { server: { root_url: 'https://grafana.example.com' } },
+    })
+  })
+
+  test('needs its certificate in a Secret, by default grafana-tls', () => {
+    const secrets = (options: Parameters<typeof required>[0]) =>
+      required(options).flatMap((one) => (one.kind === 'secret' ? [`${one.name}: ${one.keys.join(', ')}`] : []))
+
+    expect(secrets({})).toEqual(['alertmanager-config: alertmanager.yaml', 'grafana-admin: admin-user, admin-password'])
+    expect(secrets({ grafana: { ingress } })).toContain('certificate: tls.crt, tls.key')
+    expect(secrets({ grafana: { ingress: { host: 'grafana.example.com' } } })).toContain(
+      'grafana-tls: tls.crt, tls.key',
+    )
+  })
+
+  test('without a host is none', () => {
+    expect(said({ grafana: { ingress: { className: 'nginx' } } })).toEqual({})
+  })
+})
+
+describe('datasources', () => {
+  const loki = { kind: 'datasource', uid: 'loki', name: 'Loki', type: 'loki', url: 'http://loki:3100' } as const
+
+  test('of other components are added, and none of them is the default', () => {
+    expect(said({}, finding('datasource', loki))).toEqual({
+      grafana: {
+        additionalDataSources: [
+          { name: 'Loki', uid: 'loki', type: 'loki', url: 'http://loki:3100', access: 'proxy', isDefault: false },
+        ],
+      },
+    })
+  })
+
+  test('that are none leave no empty list behind', () => {
+    expect(said({}, finding('datasource'))).toEqual({})
+  })
+
+  test('of the chart have fixed UIDs, Prometheus is the default, and the sidecar writes them before Grafana starts', () => {
+    expect(at(stackValues(), 'grafana.sidecar.datasources')).toEqual({
+      uid: 'prometheus',
+      isDefaultDatasource: true,
+      alertmanager: { uid: 'alertmanager' },
+      resource: 'configmap',
+      initDatasources: true,
+      restartPolicy: 'Always',
+      startupProbe: { httpGet: { path: '/healthz', port: 8082 } },
+    })
+  })
+})
+
+test('dashboards are found by the label that ours carry, in every namespace', () => {
+  const { label, labelValue, searchNamespace } = at(stackValues(), 'grafana.sidecar.dashboards') as Record<
+    string,
+    string
+  >
+  expect({ [label!]: labelValue }).toEqual(dashboardLabel)
+  expect(searchNamespace).toBe('ALL')
+})
+
+test('Grafana neither reports home nor looks for updates', () => {
+  expect(at(stackValues(), 'grafana')).toMatchObject({
+    'grafana.ini': {
+      analytics: { check_for_updates: false, check_for_plugin_updates: false, reporting_enabled: false },
+    },
+  })
+})
