@@ -8,7 +8,7 @@ const providers = (options: FluxAlertsOptions = {}) =>
   placed(options)
     .objects.filter(({ kind }) => kind === 'Provider')
     .map(({ metadata, spec }) => [metadata.name, spec])
-const alerts = (options: FluxAlertsOptions = {}) =>
+const alerts = (options: FluxAlertsOptions = {}): readonly Record<string, unknown>[] =>
   placed(options)
     .objects.filter(({ kind }) => kind === 'Alert')
     .map(({ metadata, spec }) => ({ name: metadata.name, ...(spec as Record<string, unknown>) }))
