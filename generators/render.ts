@@ -41,13 +41,17 @@ export const render = (
   thought: Thought,
   inputs: ReadonlyMap<string, string | undefined>,
   schemas: Schemas,
+  only?: string,
 ): Rendered => {
   const files: File[] = []
   const problems: Problem[] = [...thought.problems]
   for (const rule of rules) problems.push(...rule.check({ plan: thought.plan, inputs, schemas }))
-  for (const folder of layout(thought.plan)) {
+  for (const folder of layout(part(thought.plan, only))) {
     problems.push(...checkFolder(folder, schemas))
     for (const file of print(folder)) files.push(file)
   }
   return { files, problems }
 }
+
+const part = (plan: Plan, only: string | undefined): Plan =>
+  only === undefined ? plan : { ...plan, clusters: plan.clusters.filter(({ cluster }) => cluster.name === only) }

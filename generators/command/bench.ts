@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execaSync } from 'execa'
+import { median, table } from '../bench/figures.ts'
+import type { Measured, Task, TaskName } from '../bench/task.ts'
+import { helpText, readArguments } from './arguments.ts'
+import type { ExitCode, Invocation } from './invocation.ts'
+
+const usage = {
+  command: 'npm run bench --',
+  does: 'Measures rendering against the least possible work, in the same run. Figures are medians; ratios are of medians.',
+  options: {
+    files: { value: 'N', does: 'only a made-up fleet of N files (default: 1000, 10000 and 100000)' },
+    rounds: { value: 'N', does: 'how often each task runs (default: 5, and 3 for 100000 files)' },
+    help: { does: 'show this' },
+  },
+} as const
+
+/** `scripts/bench.mjs`. `worker` is the compiled program that measures one task. */
+export const benchCommand =
+  (worker: string) =>
+  async ({ args, root, out, err }: Invocation): Promise<ExitCode> => {
+    const given = readArguments(args, usage)
+    if ('wrong' in given || given.options.help) {
+      if ('wrong' in given) err(`${given.wrong}\n\n`)
+      out(helpText(usage))
+      return 'wrong' in given ? 2 : 0
+    }
+    const { files, rounds } = given.options
+    const sizes = files === undefined ? [1000, 10_000, 100_000] : [Number(files)]
+    const home = mkdtempSync(join(root, 'node_modules/.cache/bench-'))
+    try {
+      for (const size of sizes) {
+        const often = rounds === undefined ? (size > 10_000 ? 3 : 5) : Number(rounds)
+        out(sizeTable(size, measureSize(size, often, (task) => measured(worker, { ...task, root }), join(home, String(size)))))
+      }
+      out(wholeCommand(root, rounds === undefined ? 5 : Number(rounds), home))
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+    return 0
+  }
+
+const measured = (worker: string, task: Task): Measured =>
+  JSON.parse(execaSync(process.execPath, [worker, JSON.stringify(task)]).stdout)
+
+type Measure = (task: Omit<Task, 'root'>) => Measured
+type Figures = Record<TaskName, Measured[]>
+
+/** Tasks take turns, so that a slow moment of the machine meets all alike. Each writes into a new folder beside the last. */
+const measureSize = (files: number, rounds: number, measure: Measure, home: string): Figures => {
+  const figures: Figures = { limit: [], render: [], copy: [], status: [], unchanged: [], check: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    const folder = join(home, `render-${round}`)
+    mkdirSync(folder, { recursive: true })
+    execaSync('git', ['init', '--quiet'], { cwd: folder })
+    figures.limit.push(measure({ name: 'limit', files, folder: join(home, `limit-${round}`) }))
+    figures.render.push(measure({ name: 'render', files, folder }))
+    figures.copy.push(measure({ name: 'copy', files, folder: join(home, `limit-${round}`) }))
+  }
+  const folder = join(home, 'render-0')
+  execaSync('git', ['add', '--all'], { cwd: folder })
+  execaSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'Render'], { cwd: folder })
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of ['status', 'unchanged', 'check'] as const) figures[name].push(measure({ name, files, folder }))
+  }
+  return figures
+}
+
+const sizeTable = (files: number, figures: Figures): string => {
+  const time = (name: TaskName) => median(figures[name].map(({ milliseconds }) => milliseconds))
+  const row = (name: TaskName, what: string, against?: TaskName, aim?: string) => [
+    what,
+    `${time(name).toFixed(0)} ms`,
+    `${median(figures[name].map(({ mebibytes }) => mebibytes)).toFixed(0)} MiB`,
+    against === undefined ? '' : `${(time(name) / time(against)).toFixed(2)} × ${against}`,
+    aim ?? '',
+  ]
+  return table(`${files} files`, [
+    row('limit', 'limit: write the ready bytes'),
+    row('copy', 'cp -r'),
+    row('status', 'git status'),
+    row('render', 'render, cold', 'limit', 'at most 1.25'),
+    row('unchanged', 'render, nothing changed', 'status', 'at most 1.50'),
+    row('check', 'render --check, nothing changed', 'status', 'at most 1.50'),
+  ])
+}
+
+/** The committed fleet as a user renders it, beside zx with nothing to do. */
+const wholeCommand = (root: string, rounds: number, home: string): string => {
+  const empty = join(home, 'empty.mjs')
+  writeFileSync(empty, '')
+  const seconds = (...args: string[]): number => {
+    const begun = performance.now()
+    execaSync('npx', ['zx', ...args], { cwd: root })
+    return performance.now() - begun
+  }
+  const alone: number[] = []
+  const whole: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    alone.push(seconds(empty))
+    whole.push(seconds('scripts/render.mjs'))
+  }
+  const above = median(whole) - median(alone)
+  return table('the committed fleet, whole command', [
+    ['npx zx, nothing to do', `${median(alone).toFixed(0)} ms`],
+    ['npx zx scripts/render.mjs', `${median(whole).toFixed(0)} ms`, `${above.toFixed(0)} ms above`, 'at most 500 ms above'],
+  ])
+}

@@ -1,0 +1,22 @@
+/** How a script calls its command: what it was given and where it may speak. */
+export interface Invocation {
+  /** The words after the script's name. */
+  readonly args: readonly string[]
+  /** The root of the repository, absolute. */
+  readonly root: string
+  /** The exports of `generators/fleet.ts`, or why it could not be loaded. */
+  readonly fleet: LoadedFleet
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+export type LoadedFleet =
+  | {
+      readonly exports: Readonly<Record<string, unknown>>
+      /** Sums up all code that was loaded, so that a later run knows that nothing changed. */
+      readonly fingerprint: string
+    }
+  | { readonly thrown: unknown }
+
+/** What a process answers: 0 good, 1 problems or a stale tree, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2
