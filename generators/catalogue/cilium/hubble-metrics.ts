@@ -1,0 +1,20 @@
+/** Who spoke with whom, by namespace and workload. By address or Pod, every restart would make new series. */
+const context = [
+  'sourceContext=workload-name|reserved-identity',
+  'destinationContext=workload-name|reserved-identity',
+  'labelsContext=source_namespace,destination_namespace',
+].join(';')
+
+const workloads =
+  'labelsContext=source_namespace,source_workload,destination_namespace,destination_workload,traffic_direction'
+
+/** What Hubble counts: what the chart's dashboards ask for. Without `query`, by which every name looked up is a series. */
+export const hubbleMetrics: readonly string[] = [
+  `dns:${context}`,
+  `drop:${context}`,
+  `tcp:${context}`,
+  `flow:${context}`,
+  'port-distribution',
+  'icmp',
+  `httpV2:${workloads}`,
+]
