@@ -15,7 +15,13 @@ export const otherKeys = '*'
  * Values that a chart takes, every one optional; another key does not compile. Any scalar may stand for any other,
  * because charts write `''` for a number that is not set. `null` takes a default away.
  */
-export type ValuesOf<Tree> = Tree extends object ? MapValues<Tree> : Readonly<Record<string, unknown>>
+export type ValuesOf<Tree> = Tree extends object ? KnownValues<Tree> : Readonly<Record<string, unknown>>
+
+type KnownValues<Tree> = typeof otherKeys extends keyof Tree
+  ? MembersOf<Omit<Tree, typeof otherKeys>> & Readonly<Record<string, unknown>>
+  : MembersOf<Tree>
+
+type MembersOf<Tree> = { readonly [Key in keyof Tree]?: ValueOf<Tree[Key]> }
 
 type ValueOf<Tree> = null extends Tree
   ? unknown
@@ -23,12 +29,5 @@ type ValueOf<Tree> = null extends Tree
     ? boolean | number | string | null
     : Tree extends readonly unknown[]
       ? readonly unknown[] | null
-      : MapValues<Tree> | null
-
-type MapValues<Tree> = keyof Tree extends never
-  ? Readonly<Record<string, unknown>>
-  : typeof otherKeys extends keyof Tree
-    ? KnownValues<Omit<Tree, typeof otherKeys>> & Readonly<Record<string, unknown>>
-    : KnownValues<Tree>
-
-type KnownValues<Tree> = { readonly [Key in keyof Tree]?: ValueOf<Tree[Key]> }
+      : // `object`, because the members of an interface are no index signature to the compiler.
+        (keyof Tree extends never ? object : KnownValues<Tree>) | null
