@@ -1,6 +1,6 @@
 import type { Where } from '../../fleet/component.ts'
 import type { KubePrometheusStackOptions } from './options.ts'
-import { nodePortService, type StackValues, volumeClaim } from './values.ts'
+import { nodePortService, resourceValues, type StackValues, volumeClaim } from './values.ts'
 
 /** The key of the Secret that holds Alertmanager's configuration, as the operator reads it. */
 export const configKey = 'alertmanager.yaml'
@@ -17,7 +17,7 @@ export const alertmanagerValues = (
       configSecret: alertmanager.config?.secret,
       retention: alertmanager.retention,
       storage: volumeClaim(alertmanager.size, storageClass),
-      resources: alertmanager.resources,
+      resources: resourceValues(alertmanager.resources),
     },
   },
 })

@@ -2,7 +2,7 @@ import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
 import { alertmanagerUid, grafanaName, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
-import { modest, nodePortService, type StackValues } from './values.ts'
+import { modest, nodePortService, resourceValues, type StackValues } from './values.ts'
 
 /** The keys of the Secret that holds the administrator's login. */
 export const adminKeys = { userKey: 'admin-user', passwordKey: 'admin-password' } as const
@@ -18,7 +18,7 @@ export const grafanaValues = ({ grafana = {} }: Partial<KubePrometheusStackOptio
     ...volumeValues(grafana, where),
     sidecar: sidecarValues,
     additionalDataSources: additionalDataSources(where.found.all('datasource')),
-    resources: grafana.resources,
+    resources: resourceValues(grafana.resources),
   },
 })
 

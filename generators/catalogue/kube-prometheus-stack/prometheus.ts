@@ -1,7 +1,7 @@
 import type { Quantity } from '../../fleet/checks/scalars.ts'
 import type { Where } from '../../fleet/component.ts'
 import type { KubePrometheusStackOptions } from './options.ts'
-import { nodePortService, type StackValues, volumeClaim } from './values.ts'
+import { nodePortService, resourceValues, type StackValues, volumeClaim } from './values.ts'
 
 /** Values of Prometheus. Its selectors stay as the chart has them: what is labelled `release: <name>` is read. */
 export const prometheusValues = (
@@ -15,7 +15,7 @@ export const prometheusValues = (
       retention,
       retentionSize: bytes(prometheus.retentionSize),
       storageSpec: volumeClaim(prometheus.size, storageClass),
-      resources: prometheus.resources,
+      resources: resourceValues(prometheus.resources),
     },
   },
   // The chart would scrape cAdvisor every ten seconds, whatever Prometheus is told.

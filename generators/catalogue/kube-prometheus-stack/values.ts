@@ -28,8 +28,11 @@ export const claimedVolume = (path: string): VolumeValue => ({
   storageClass: `${path}.volumeClaimTemplate.spec.storageClassName`,
 })
 
+/** What a container may take, or nothing. */
+export const resourceValues = ({ requests, limits }: Resources = {}) => ({ requests, limits })
+
 /** What a small helper is promised, and the memory that it may not pass. */
-export const modest = (cpu: Cpu, memory: Quantity, atMost: Quantity): Resources => ({
+export const modest = (cpu: Cpu, memory: Quantity, atMost: Quantity) => ({
   requests: { cpu, memory },
   limits: { memory: atMost },
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { prometheusOperatorCrds } from '../../../generators/catalogue/prometheus-operator-crds/prometheus-operator-crds.ts'
+import { unknownKeys } from '../../../generators/charts/unknown-keys.ts'
 import type { HelmDefinition, Where } from '../../../generators/fleet/component.ts'
 import { nothingFound } from '../../../generators/plan/evaluate.ts'
 
@@ -13,5 +14,7 @@ test('the definitions of monitoring.coreos.com are there for others, before the 
 })
 
 test('the definitions outlive their release, because every object of theirs would go with them', () => {
-  expect(definition.values({}, where)).toEqual({ crds: { annotations: { 'helm.sh/resource-policy': 'keep' } } })
+  const values = definition.values({}, where)
+  expect(values).toEqual({ crds: { annotations: { 'helm.sh/resource-policy': 'keep' } } })
+  expect(unknownKeys(definition.chart.keys, values)).toEqual([])
 })
