@@ -17,7 +17,7 @@ export const clausesOf = (touches: readonly Touch[]): Clause[] => {
   const gone = clustersThatAre('removed', touches)
   const others = touches.filter(({ layer }) => layer.level !== 'cluster' || ![...come, ...gone].includes(layer.name))
   const news = others.map((touch) => ({ touch, rank: rankOf(touch, touches) }))
-  const first = come.length + gone.length > 0 ? 0 : Math.min(...news.map(({ rank }) => rank))
+  const first = come.length + gone.length > 0 ? 0 : ranks.find((one) => news.some(({ rank }) => rank === one))
   const told = news.filter(({ rank }) => rank === first).map(({ touch }) => touch)
   return [
     ...clusterClause('add', come),
@@ -32,8 +32,10 @@ const clustersThatAre = (change: Touch['change'], touches: readonly Touch[]): st
     .filter((touch) => touch.layer.level === 'cluster' && touch.name === 'README.md' && touch.change === change)
     .map(({ layer }) => layer.name)
 
+const ranks = [0, 1, 2, 3] as const
+
 /** 0 for what somebody decided; the higher, the more it merely follows from that. */
-const rankOf = (touch: Touch, touches: readonly Touch[]): number => {
+const rankOf = (touch: Touch, touches: readonly Touch[]): (typeof ranks)[number] => {
   if (touch.kind === 'file') return 3
   if (touch.kind === 'namespace') return 2
   const { layer, change, pointerOnly } = touch
