@@ -108,6 +108,7 @@ export default defineFleet({
             secrets: {
               'alertmanager-config': externalSecret({ store: 'platform', key: 'monitoring/alertmanager' }),
               'grafana-admin': externalSecret({ store: 'platform', key: 'monitoring/grafana' }),
+              'grafana-tls': existing(), // cert-manager makes it
             },
           },
           [prometheusOperatorCrds(), kubePrometheusStack(), platformAlerts()],

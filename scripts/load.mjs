@@ -23,7 +23,7 @@ const compile = async (entries) => {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     platform: 'node',
-    target: 'node20',
+    target: 'node20.10',
     packages: 'external',
     sourcemap: 'inline',
     sourcesContent: false,

@@ -1,9 +1,9 @@
 import type { Schemas } from '../check/schema/schemas.ts'
-import { apply } from '../output/apply.ts'
-import { alone, type LockOptions } from '../output/lock.ts'
-import { openFolder, recall } from '../output/memory.ts'
+import type { LockOptions } from '../output/lock.ts'
+import { type Memory, recall } from '../output/memory.ts'
 import { readInputs } from '../output/reader.ts'
 import { survey } from '../output/survey.ts'
+import { write } from '../output/tree.ts'
 import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { eachWritten } from '../output/written.ts'
@@ -24,31 +24,39 @@ export interface RenderRequest extends LockOptions {
   readonly cluster?: string | undefined
 }
 
-/** How the tree differed from the fleet, or still does; or problems, and then nothing was written. */
-export type RenderResult = { readonly outcome: Outcome } | { readonly problems: readonly Problem[] }
+export interface RenderedTree {
+  /** How the tree differed from the fleet, or still does. */
+  readonly outcome: Outcome
+  /** Every path of the tree that was rendered, pruned ones included. */
+  readonly paths: Iterable<string>
+}
 
-/** Renders a fleet that was thought through into a work tree, or compares the two. */
-export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderResult> => {
+/** Renders a fleet that was thought through into a work tree, or compares the two. With problems nothing was written. */
+export const renderTree = async (
+  tree: WorkTree,
+  request: RenderRequest,
+): Promise<RenderedTree | { readonly problems: readonly Problem[] }> => {
   const { thought, schemas, fingerprint, check = false, force = false, cluster } = request
   const memory = recall(tree)
-  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
-    const unchanged = [...eachWritten(memory.files)].length
-    return { outcome: { created: [], changed: [], pruned: [], unchanged } }
-  }
+  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return asRemembered(memory)
   const inputs = readInputs(tree.root, thought.reads)
   const { files, problems } = render(thought, inputs, schemas, cluster)
   if (problems.length > 0) return { problems }
   const prunable = inReach(cluster)
-  if (check) return { outcome: survey(tree, files, { memory, force: true, prunable }) }
-  openFolder(tree)
-  const task = (): RenderResult => {
-    const outcome = survey(tree, files, { memory: recall(tree), force, prunable })
-    const refused = outcome.problems.length > 0 ? outcome.problems : apply(tree, outcome, { fingerprint, inputs })
-    return refused.length > 0 ? { problems: refused } : { outcome }
-  }
-  return alone(tree.folder, request, task, (problem) => ({ problems: [problem] }))
+  const outcome = check
+    ? survey(tree, files, { memory, force: true, prunable })
+    : await write(tree, files, { ...request, force, inputs, prunable })
+  if (outcome.problems.length > 0) return { problems: outcome.problems }
+  return { outcome, paths: [...files, ...outcome.pruned].map(({ path }) => path) }
+}
+
+const asRemembered = ({ files }: Memory): RenderedTree => {
+  const paths = Array.from(eachWritten(files), ([path]) => path)
+  return { outcome: { created: [], changed: [], pruned: [], unchanged: paths.length }, paths }
 }
 
 /** What a render may prune: everything of ours, or what belongs to its cluster alone. */
 const inReach = (cluster: string | undefined): ((path: string) => boolean) =>
-  cluster === undefined ? () => true : (path) => path.startsWith(`clusters/${cluster}/`) || path.includes(`/clusters/${cluster}/`)
+  cluster === undefined
+    ? () => true
+    : (path) => path.startsWith(`clusters/${cluster}/`) || path.includes(`/clusters/${cluster}/`)

@@ -1,11 +1,8 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import { nearest } from '../nearest.ts'
-import { commitRendered } from '../output/commit.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import type { Thought } from '../render.ts'
-import { commitMessage } from '../review/commit-message.ts'
-import { changesOf } from '../review/outcome.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
 import { type Given, helpText, readArguments } from './arguments.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
@@ -83,7 +80,9 @@ const rendered = async (
   else out(check ? checkSummary(outcome) : summary(outcome))
   if (check) return isUpToDate(outcome) ? 0 : 1
   if (!commit) return 0
-  const committed = commitRendered(tree, (changes) => commitMessage(changes))
+  // Only a commit needs to know how to word one.
+  const { commitRendered } = await import('./commit-rendered.ts')
+  const committed = commitRendered(tree, result.paths)
   if ('problems' in committed) return tellProblems(committed.problems, invocation, json)
   if (!json) out(committed.line)
   return 0

@@ -32,11 +32,15 @@ const credentialsIn = (value: unknown, path: readonly string[] = []): readonly (
   if (Array.isArray(value)) return value.flatMap((one, index) => credentialsIn(one, [...path, String(index)]))
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    (credential.test(key) || camel.test(key)) && isLiteral(inner)
+    isCredential(key) && isLiteral(inner)
       ? [[...path, key]]
       : credentialsIn(inner, [...path, key]),
   )
 }
+
+/** `existingSecretKey` names a key of a Secret. */
+const isCredential = (key: string): boolean =>
+  (credential.test(key) || camel.test(key)) && !/^existing/i.test(key)
 
 /** A reference to the environment, such as `${AWS_SECRET_ACCESS_KEY}`, is filled in where the program runs. */
 const isLiteral = (value: unknown): boolean =>

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { commit } from '../output/commit.ts'
+import { uncommitted } from '../output/uncommitted.ts'
+import type { WorkTree } from '../output/work-tree.ts'
+import type { Problem } from '../problem.ts'
+import { commitMessage } from '../review/commit-message.ts'
+import type { Change } from '../review/outcome.ts'
+
+/** Commits rendered paths with a message that says what they change. Answers with a line for people. */
+export const commitRendered = (
+  tree: WorkTree,
+  paths: Iterable<string>,
+): { readonly line: string } | { readonly problems: readonly Problem[] } => {
+  const rendered = [...paths]
+  const message = commitMessage(changesSinceHead(tree, rendered))
+  const { id, paths: committed, problems } = commit(tree, { paths: rendered, message })
+  if (problems.length > 0) return { problems }
+  return {
+    line: id === undefined ? 'Nothing to commit.\n' : `Committed ${committed.length} files as ${id.slice(0, 12)}: ${message.split('\n')[0]}\n`,
+  }
+}
+
+const changesSinceHead = ({ root, repository }: WorkTree, paths: readonly string[]): readonly Change[] => {
+  if (repository === undefined) return []
+  const { prefix } = repository
+  const found = uncommitted(repository, new Set(paths.map((path) => `${prefix}${path}`)))
+  if ('ok' in found) return []
+  return found.map(({ path, isKnown }) => {
+    const own = path.slice(prefix.length)
+    const change = existsSync(join(root, own)) ? (isKnown ? 'changed' : 'new') : 'pruned'
+    return { path: own, change }
+  })
+}
