@@ -11,6 +11,13 @@ export interface KeyMap {
 /** Stands in a map for the keys that are not listed there. */
 export const otherKeys = '*'
 
+/** Whether a map of keys takes any. */
+export const isOpen = (keys: object): boolean => Object.keys(keys).length === 0
+
+/** Whether a value, or the shape of one, is a map. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /**
  * Values that a chart takes, every one optional; another key does not compile. Any scalar may stand for any other,
  * because charts write `''` for a number that is not set. `null` takes a default away.

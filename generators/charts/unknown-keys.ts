@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts'
-import { otherKeys } from './keys.ts'
+import { isMap, isOpen, otherKeys } from './keys.ts'
 
 /** A value that the chart would ignore. */
 export interface UnknownKey {
@@ -18,15 +18,15 @@ export interface UnexpectedKind {
 export const unknownKeys = (keys: unknown, values: unknown): readonly (UnexpectedKind | UnknownKey)[] =>
   isMap(keys) && isMap(values) ? inMap(keys, values, { keys, path: [] }) : []
 
-type Map = Readonly<Record<string, unknown>>
+type Tree = Readonly<Record<string, unknown>>
 
 /** The whole tree, and how far down it we are. */
 interface At {
-  readonly keys: Map
+  readonly keys: Tree
   readonly path: readonly string[]
 }
 
-const inMap = (known: Map, values: Map, at: At): readonly (UnexpectedKind | UnknownKey)[] => {
+const inMap = (known: Tree, values: Tree, at: At): readonly (UnexpectedKind | UnknownKey)[] => {
   if (isOpen(known)) return []
   return Object.entries(values).flatMap(([key, value]) => {
     const path = [...at.path, key]
@@ -49,16 +49,20 @@ const inValue = (known: unknown, value: unknown, at: At): readonly (UnexpectedKi
 
 /**
  * What somebody meant by a key: the same key one step up or down, which is a slip of indentation; else a key beside it
- * that looks alike; else the same key anywhere.
+ * that looks alike; else the same key deeper in the same part of the chart.
  */
-const meant = (key: string, siblings: Map, { keys, path }: At): string | undefined => {
+const meant = (key: string, siblings: Tree, { keys, path }: At): string | undefined => {
   const places = placesOf(key, keys)
   const oneStepAway = places.filter((place) => isOneStepAway(place.slice(0, -1), path))
-  return only(oneStepAway) ?? nearest(key, Object.keys(siblings)) ?? only(places)
+  return (
+    only(oneStepAway) ??
+    nearest(key, Object.keys(siblings)) ??
+    only(places.filter(([part]) => path.length === 0 || part === path[0]))
+  )
 }
 
 /** Every path of the tree that ends in this key. */
-const placesOf = (key: string, keys: Map, path: readonly string[] = []): readonly (readonly string[])[] =>
+const placesOf = (key: string, keys: Tree, path: readonly string[] = []): readonly (readonly string[])[] =>
   Object.entries(keys).flatMap(([name, inside]) => {
     const here = [...path, name]
     return [...(name === key ? [here] : []), ...(isMap(inside) ? placesOf(key, inside, here) : [])]
@@ -72,8 +76,3 @@ const isOneStepAway = (one: readonly string[], other: readonly string[]): boolea
 /** The one place there is, as people write it. Where there are several, any guess is a bad one. */
 const only = (places: readonly (readonly string[])[]): string | undefined =>
   places.length === 1 ? places[0]?.join('.') : undefined
-
-const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Whether a map takes any key. */
-const isOpen = (known: Map): boolean => Object.keys(known).length === 0

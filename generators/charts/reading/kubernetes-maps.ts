@@ -1,6 +1,6 @@
-import type { KeyMap, Keys } from '../keys.ts'
+import { isOpen, type KeyMap, type Keys } from '../keys.ts'
 import { withMissing } from './merge.ts'
-import { isKeyMap, isOpen } from './shape.ts'
+import { isKeyMap } from './shape.ts'
 
 /** Maps of names that people make up: whatever the chart puts there by default, others are as good. */
 const freeForm = /(annotations|labels|selector)$|^(env|limits|requests)$/i

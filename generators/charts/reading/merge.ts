@@ -1,5 +1,5 @@
-import type { KeyMap, Keys } from '../keys.ts'
-import { isKeyMap, isOpen } from './shape.ts'
+import { isOpen, type KeyMap, type Keys } from '../keys.ts'
+import { isKeyMap } from './shape.ts'
 
 /**
  * `keys`, with whatever it lacks of `more` at the end. An open map stays open; a scalar or list that turns out to have

@@ -1,4 +1,4 @@
-import type { KeyMap, Keys } from '../keys.ts'
+import { isMap, type KeyMap, type Keys } from '../keys.ts'
 
 /** The shape of a default value: its type and, for a map, its keys. The value itself is left behind. */
 export const shapeOf = (value: unknown): Keys => {
@@ -21,11 +21,7 @@ export const shapeOf = (value: unknown): Keys => {
 export const keyMapOf = (values: object): KeyMap =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shapeOf(value)]))
 
-export const isKeyMap = (keys: Keys | undefined): keys is KeyMap =>
-  typeof keys === 'object' && keys !== null && !Array.isArray(keys)
-
-/** Whether a map takes any key. */
-export const isOpen = (keys: KeyMap): boolean => Object.keys(keys).length === 0
+export const isKeyMap = (keys: Keys | undefined): keys is KeyMap => isMap(keys)
 
 /** The keys on the way down a path, and the shape at its end: `a`, `b` make `{ a: { b: shape } }`. */
 export const keyMapAt = (path: readonly string[], shape: Keys): KeyMap => {
