@@ -71,7 +71,6 @@ const toInline = (value: unknown): string => {
     case 'number':
       return toNumber(value)
     case 'boolean':
-    case 'bigint':
       return String(value)
     case 'undefined':
     case 'object':
