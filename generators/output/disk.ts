@@ -1,0 +1,83 @@
+import { type Dirent, readdirSync } from 'node:fs'
+import { posix } from 'node:path'
+import type { Problem } from '../problem.ts'
+import { cannotRead } from './system-error.ts'
+import { isFluxSystem, topFolders } from './work-tree.ts'
+import { directoryOf } from './written.ts'
+
+export type Kind = 'file' | 'directory' | 'symbolic link' | 'special file'
+
+/** What stands in a directory by name, or why it is no directory that we may enter. */
+export type Listing = ReadonlyMap<string, Kind> | Problem
+
+/** The directories below a root, each read when first asked for and never again. */
+export type Disk = (directory: string) => Listing
+
+/** What an absent directory holds. */
+const nothing: Listing = new Map()
+
+export function lookAround(root: string): Disk {
+  const listings = new Map<string, Listing>()
+  const list = (directory: string): Listing => {
+    const known = listings.get(directory)
+    if (known !== undefined) return known
+    const listing = directory === '' ? read(root, directory) : enter(directory, list(directoryOf(directory)))
+    listings.set(directory, listing)
+    return listing
+  }
+  const enter = (directory: string, parent: Listing): Listing => {
+    if (isProblem(parent)) return parent
+    const kind = parent.get(posix.basename(directory))
+    if (kind === undefined) return nothing
+    return kind === 'directory' ? read(root, directory) : inTheWay(directory, kind)
+  }
+  return list
+}
+
+export interface Standing {
+  readonly path: string
+  readonly kind: Kind
+}
+
+/** All that stands in our folders, and they themselves. Links are not followed, Flux's own folders left out. */
+export function* walk(disk: Disk): Generator<Standing> {
+  for (const folder of topFolders) yield* walkFrom(disk, folder)
+}
+
+function* walkFrom(disk: Disk, directory: string): Generator<Standing> {
+  const listing = disk(directory)
+  // A directory that we may not enter, or that is none, holds nothing that we wrote.
+  if (isProblem(listing) || listing === nothing) return
+  yield { path: directory, kind: 'directory' }
+  for (const [name, kind] of listing) {
+    const path = `${directory}/${name}`
+    if (isFluxSystem(path)) continue
+    if (kind === 'directory') yield* walkFrom(disk, path)
+    else yield { path, kind }
+  }
+}
+
+export const isProblem = (listing: Listing): listing is Problem => 'rule' in listing
+
+/** Something that we did not write and shall not touch. */
+export const inTheWay = (path: string, kind: Kind): Problem => ({
+  rule: 'file-in-the-way',
+  place: [],
+  reason: kind === 'file' ? `${path} is not ours: it does not carry our header` : `a ${kind} stands at ${path}`,
+  fix: 'move it away',
+})
+
+function read(root: string, directory: string): Listing {
+  try {
+    const entries = readdirSync(`${root}/${directory}`, { withFileTypes: true })
+    return new Map(entries.map((entry) => [entry.name, kindOf(entry)]))
+  } catch (error) {
+    return cannotRead(root, error)
+  }
+}
+
+function kindOf(entry: Dirent): Kind {
+  if (entry.isFile()) return 'file'
+  if (entry.isDirectory()) return 'directory'
+  return entry.isSymbolicLink() ? 'symbolic link' : 'special file'
+}

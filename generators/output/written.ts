@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { posix } from 'node:path'
+
+/** A file as we wrote it: its content's hash, and what tells from one lstat that nobody wrote it since. */
+export type Written = readonly [hash: string, size: number, mtimeMs: number, ino: number]
+
+/** Files as we wrote them, by directory and then by name. A directory without any is one of which we only know that it exists. */
+export type WrittenFiles = Record<string, Record<string, Written>>
+
+/** Text is hashed as the UTF-8 that a write makes of it. */
+export const hashOf = (content: string | NodeJS.ArrayBufferView): string => hash('sha256', content, 'base64url')
+
+/** What is remembered of a file of people: null where there is none. */
+export const inputHash = (content: string | undefined): string | null =>
+  content === undefined ? null : hashOf(content)
+
+export const writtenAs = (hash: string, { size, mtimeMs, ino }: Stats): Written => [hash, size, mtimeMs, ino]
+
+/** Whether the file still has the size, time and inode it had. A rename changes none of them. */
+export const isSameFile = (stat: Stats, [, size, mtimeMs, ino]: Written): boolean =>
+  stat.mtimeMs === mtimeMs && stat.size === size && stat.ino === ino
+
+/** The directory of a path, `''` for the root. */
+export const directoryOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+
+export const writtenAt = (files: WrittenFiles, path: string): Written | undefined =>
+  files[directoryOf(path)]?.[posix.basename(path)]
+
+export function setWritten(files: WrittenFiles, path: string, written: Written): void {
+  const directory = directoryOf(path)
+  files[directory] ??= {}
+  files[directory][posix.basename(path)] = written
+}
+
+/** Every file with its path. */
+export function* eachWritten(files: WrittenFiles): Generator<readonly [path: string, Written]> {
+  for (const [directory, names] of Object.entries(files))
+    for (const [name, written] of Object.entries(names)) yield [`${directory}/${name}`, written]
+}
+
+/** Both together, where no file is in both. */
+export function merged(some: WrittenFiles, others: WrittenFiles): WrittenFiles {
+  const all = { ...some }
+  for (const [directory, names] of Object.entries(others)) all[directory] = { ...all[directory], ...names }
+  return all
+}
