@@ -1,20 +1,34 @@
 #!/usr/bin/env zx
-// For maintainers: makes generators/check/schema/data anew.
+// For maintainers: makes generators/check/schema/data anew. The files of kustomize's own kinds are written by hand.
 //   npx zx scripts/schemas.mjs <source of k8s.io/kubernetes> <file or folder of CustomResourceDefinitions>…
+import { build } from 'esbuild'
 import { parseAllDocuments } from 'yaml'
 import { argv, fs, glob, path } from 'zx'
-import { load, root } from './load.mjs'
-
-const { module } = await load('generators/check/schema/make-schema-files.ts')
 
 const [kubernetes, ...crds] = argv._
 if (crds.length === 0) throw new Error('usage: zx scripts/schemas.mjs <kubernetes source> <CRD file or folder>…')
 
-const documents = await glob('api/openapi-spec/v3/api*__v+([0-9])_openapi.json', { cwd: kubernetes, absolute: true })
-const definitions = (await glob(crds.map((crd) => (crd.endsWith('.yaml') ? crd : `${crd}/**/*.yaml`)))).sort()
-const files = module.makeSchemaFiles({
-  openApi: await Promise.all(documents.sort().map((file) => fs.readJson(file))),
-  openApiSource: await fs.readFile(path.join(kubernetes, 'pkg/generated/openapi/zz_generated.openapi.go'), 'utf8'),
-  crds: definitions.flatMap((file) => parseAllDocuments(fs.readFileSync(file, 'utf8')).map((one) => one.toJSON())),
+const absWorkingDir = path.resolve(import.meta.dirname, '..')
+const entryPoints = ['generators/check/schema/make-schema-files.ts']
+const { outputFiles } = await build({
+  absWorkingDir,
+  entryPoints,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
 })
-for (const { path: name, content } of files) await fs.writeFile(path.join(root, module.schemaFolder, name), content)
+const { makeSchemaFiles, schemaFolder } = await import(
+  `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+)
+
+const openApi = await glob('api/openapi-spec/v3/api*__v+([0-9])_openapi.json', { cwd: kubernetes, absolute: true })
+const definitions = await glob(crds.map((crd) => (crd.endsWith('.yaml') ? crd : `${crd}/**/*.yaml`)))
+const files = makeSchemaFiles({
+  openApi: openApi.sort().map((file) => fs.readJsonSync(file)),
+  openApiSource: fs.readFileSync(path.join(kubernetes, 'pkg/generated/openapi/zz_generated.openapi.go'), 'utf8'),
+  crds: definitions
+    .sort()
+    .flatMap((file) => parseAllDocuments(fs.readFileSync(file, 'utf8')).map((one) => one.toJSON())),
+})
+for (const file of files) fs.writeFileSync(path.join(absWorkingDir, schemaFolder, file.path), file.content)

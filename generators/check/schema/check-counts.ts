@@ -5,9 +5,9 @@ import type { Counts } from './schema.ts'
 export const checkCounts = (value: Readonly<Record<string, unknown>>, counts: Counts, walk: Walk): void => {
   const { minProperties, maxProperties, exactlyOneOf, atLeastOneOf } = counts
   if (minProperties !== undefined || maxProperties !== undefined) {
-    const size = Object.keys(value).length
-    if (size < (minProperties ?? 0)) report(walk, `has ${size} fields, too few`, `write at least ${minProperties}`)
-    if (size > (maxProperties ?? size)) report(walk, `has ${size} fields, too many`, `write at most ${maxProperties}`)
+    const { length } = Object.keys(value)
+    if (length < (minProperties ?? 0)) report(walk, 'has too few fields', `write at least ${minProperties}`)
+    if (length > (maxProperties ?? length)) report(walk, 'has too many fields', `write at most ${maxProperties}`)
   }
   if (exactlyOneOf !== undefined) checkChoice(value, exactlyOneOf, walk, true)
   if (atLeastOneOf !== undefined) checkChoice(value, atLeastOneOf, walk, false)

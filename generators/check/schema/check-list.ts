@@ -20,8 +20,8 @@ const checkEntries = (list: readonly unknown[], { items }: ListSchema, walk: Wal
 }
 
 const checkLength = ({ length }: readonly unknown[], { minItems, maxItems }: ListSchema, walk: Walk): void => {
-  if (minItems !== undefined && length < minItems) report(walk, `has ${length} entries`, `write at least ${minItems}`)
-  if (maxItems !== undefined && length > maxItems) report(walk, `has ${length} entries`, `write at most ${maxItems}`)
+  if (minItems !== undefined && length < minItems) report(walk, 'has too few entries', `write at least ${minItems}`)
+  if (maxItems !== undefined && length > maxItems) report(walk, 'has too many entries', `write at most ${maxItems}`)
 }
 
 const checkRepeats = (list: readonly unknown[], schema: ListSchema, walk: Walk): void => {

@@ -1,31 +1,32 @@
 import { checkScalar } from './check-scalar.ts'
 import { report, type Walk } from './finding.ts'
-import { namePatterns } from './name-patterns.ts'
+import { type KnownPattern, knownPatterns } from './known-patterns.ts'
 import { compilePattern } from './pattern.ts'
 import type { ScalarSchema } from './schema.ts'
 
-const named = (pattern: string, maxLength: number): ScalarSchema => ({
+const named = ({ pattern }: KnownPattern, maxLength: number): ScalarSchema => ({
   type: 'string',
   pattern: compilePattern(pattern),
   minLength: 1,
   maxLength,
 })
 
-const dnsLabel = named(namePatterns.dnsLabel, 63)
-const dnsSubdomain = named(namePatterns.dnsSubdomain, 253)
-const pathSegment = named(namePatterns.pathSegment, 253)
+const dnsLabel = named(knownPatterns.dnsLabel, 63)
+const dnsSubdomain = named(knownPatterns.dnsSubdomain, 253)
+const pathSegment = named(knownPatterns.pathSegment, 253)
 
 /** The names of most kinds are DNS subdomains. These are not; the controller of CronJobs appends eleven characters. */
 const exceptions: ReadonlyMap<string, ScalarSchema> = new Map([
   ['v1 Namespace', dnsLabel],
   ['v1 Service', dnsLabel],
   ['apps/v1 StatefulSet', dnsLabel],
-  ['batch/v1 CronJob', named(namePatterns.dnsSubdomain, 52)],
+  ['batch/v1 CronJob', named(knownPatterns.dnsSubdomain, 52)],
   ['rbac.authorization.k8s.io/v1 ClusterRole', pathSegment],
   ['rbac.authorization.k8s.io/v1 ClusterRoleBinding', pathSegment],
   ['rbac.authorization.k8s.io/v1 Role', pathSegment],
   ['rbac.authorization.k8s.io/v1 RoleBinding', pathSegment],
-  // Addresses, colons included.
+  ['policy/v1 PodDisruptionBudget', pathSegment],
+  // An address, which may have colons.
   ['networking.k8s.io/v1 IPAddress', pathSegment],
 ])
 

@@ -7,7 +7,7 @@ import { shown } from './wording.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Checks an object of known fields. One that is null counts as absent, as it does for the API server. */
+/** Checks an object of known fields. */
 export const checkObject = (value: unknown, schema: ObjectSchema, walk: Walk, check: CheckPart): void => {
   if (isObject(value)) {
     checkFields(value, schema, walk, check)
@@ -23,7 +23,7 @@ const checkFields = (value: Fields, schema: ObjectSchema, walk: Walk, check: Che
     const known = schema.fields.get(name)
     walk.path.push(name)
     if (known === undefined) checkUnknown(name, schema, walk)
-    else if (field !== null) check(field, known, walk)
+    else if (field !== null || !mayBeNull(name, schema)) check(field, known, walk)
     walk.path.pop()
   }
 }
@@ -34,9 +34,12 @@ const checkUnknown = (name: string, { open, fields }: ObjectSchema, walk: Walk):
   report(walk, 'is not a field that exists', near === undefined ? 'remove it' : `write ${near}`)
 }
 
-const checkRequired = (value: Fields, { required }: ObjectSchema, walk: Walk): void => {
+const mayBeNull = (name: string, { nullable }: ObjectSchema): boolean => nullable === 'all' || nullable.includes(name)
+
+const checkRequired = (value: Fields, { required, nullable }: ObjectSchema, walk: Walk): void => {
   for (const name of required) {
-    if (value[name] !== undefined && value[name] !== null) continue
+    const absent = value[name] === undefined || (value[name] === null && nullable === 'all')
+    if (!absent) continue
     walk.path.push(name)
     report(walk, 'is missing', 'add it')
     walk.path.pop()

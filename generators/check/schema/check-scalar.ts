@@ -24,7 +24,7 @@ const checkEnum = (value: string | number, allowed: readonly (string | number)[]
   report(
     walk,
     `is ${shown(value)}, not one of ${words.join(', ')}`,
-    `write ${nearest(String(value), words) ?? words[0]}`,
+    `write ${nearest(String(value), words) ?? 'one of them'}`,
   )
 }
 

@@ -45,6 +45,7 @@ export const linker = (read: (file: string) => SchemaFile): Link => {
     type: 'object',
     required: data.required ?? [],
     open: data.open ?? false,
+    nullable: read(file).nullIsAbsent === true ? 'all' : (data.nullable ?? []),
     fields: new Map(Object.entries(data.fields).map(([name, field]) => [name, link(field, file)])),
   })
 

@@ -1,5 +1,5 @@
 import { type Dialect, type JsonSchema, readNode } from './read-node.ts'
-import type { SchemaData } from './schema-file.ts'
+import type { ObjectData, SchemaData } from './schema-file.ts'
 
 /** What is read of a CustomResourceDefinition. */
 export interface CustomResourceDefinition {
@@ -30,12 +30,12 @@ export const readCrds = (
 }
 
 const readRoot = (schema: JsonSchema): SchemaData => {
-  const data = readNode(schema, dialect)
-  if (typeof data === 'string' || !('fields' in data)) return data
-  const { status, ...fields } = data.fields
-  // The API server supplies these, whatever the definition says of them. Nobody writes a status.
+  // The API server supplies these, whatever the definition says of them, and nobody writes a status.
+  const { apiVersion, kind, metadata, status, ...properties } = schema.properties ?? {}
+  const required = schema.required?.filter((name) => name in properties)
+  const data = readNode({ ...schema, properties, required }, dialect) as ObjectData
   const own = { apiVersion: 'string', kind: 'string', metadata: 'meta_v1#ObjectMeta', status: 'any' } as const
-  return { ...data, fields: { ...fields, ...own } }
+  return { ...data, fields: { ...own, ...data.fields } }
 }
 
 const dialect: Dialect = {
@@ -46,4 +46,7 @@ const dialect: Dialect = {
   resolve: () => ({}),
   // Defaults are filled in before required fields are looked for.
   defaultSpares: (value) => value !== undefined,
+  // A default takes the place of null, too.
+  nullable: (properties) =>
+    Object.keys(properties).filter((name) => properties[name]?.nullable === true || 'default' in properties[name]!),
 }

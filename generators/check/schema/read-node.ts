@@ -1,3 +1,4 @@
+import { knownPatterns } from './known-patterns.ts'
 import { readPattern } from './pattern.ts'
 import type { Counts, ScalarType } from './schema.ts'
 import type { ListData, ObjectData, ScalarData, SchemaData } from './schema-file.ts'
@@ -13,6 +14,7 @@ export interface JsonSchema {
   readonly pattern?: string
   readonly enum?: readonly (string | number)[]
   readonly default?: unknown
+  readonly nullable?: boolean
   readonly allOf?: readonly JsonSchema[]
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
@@ -39,6 +41,8 @@ export interface Dialect {
   readonly resolve: (name: string) => JsonSchema
   /** Whether an author may leave out a required field because of its default. */
   readonly defaultSpares: (value: unknown) => boolean
+  /** The fields of an object that may be null. */
+  readonly nullable: (properties: Readonly<Record<string, JsonSchema>>) => readonly string[]
 }
 
 /** Leaves of a JSON schema what a check needs. */
@@ -81,7 +85,7 @@ const readScalar = (type: ScalarType, node: JsonSchema): SchemaData => {
   const limits: ScalarData = defined({
     type,
     enum: node.enum ?? node.allOf?.[0]?.enum,
-    pattern: pattern === undefined ? undefined : readPattern(pattern),
+    pattern: pattern === undefined ? patternOf(node.format) : readPattern(pattern),
     minimum,
     maximum,
     minLength: minLength === 0 ? undefined : minLength,
@@ -90,17 +94,23 @@ const readScalar = (type: ScalarType, node: JsonSchema): SchemaData => {
   return Object.keys(limits).length === 1 ? type : limits
 }
 
+/** Some formats are checked although no pattern says so. */
+const patternOf = (format: string | undefined): string | undefined =>
+  format === 'cidr' ? knownPatterns.cidr.pattern : undefined
+
 const readObject = (
   node: JsonSchema,
   properties: Readonly<Record<string, JsonSchema>>,
   dialect: Dialect,
 ): ObjectData => {
   const fields = mapValues(properties, (property) => readNode(property, dialect))
+  const nullable = dialect.nullable(properties)
   const required = node.required?.filter((name) => !dialect.defaultSpares(properties[name]?.default))
   return defined({
     fields,
     required: required?.length === 0 ? undefined : required,
     open: node['x-kubernetes-preserve-unknown-fields'] === true ? (true as const) : undefined,
+    nullable: nullable.length === 0 ? undefined : nullable,
     ...readCounts(node),
   })
 }

@@ -1,7 +1,7 @@
 import { apiServerRules } from './api-server-rules.ts'
 import type { Enums } from './read-enums.ts'
 import { type Dialect, type JsonSchema, readNode, referenceOf } from './read-node.ts'
-import type { SchemaData, SchemaFile } from './schema-file.ts'
+import type { ObjectData, SchemaData, SchemaFile } from './schema-file.ts'
 
 /** One of the documents in Kubernetes' `api/openapi-spec/v3`. */
 export interface OpenApiDocument {
@@ -43,24 +43,24 @@ export const readOpenApi = (
     const kinds = roots.filter((root) => root.file === file)
     const own = definitions.filter((definition) => definition.file === file)
     return {
+      nullIsAbsent: true,
       kinds: Object.fromEntries(kinds.map(({ kind, definition }) => [kind, dialect.reference(definition)])),
       definitions: Object.fromEntries(own.map(({ name }) => [shortName(name), readDefinition(name, file, dialect)])),
     }
   }
 
   const readDefinition = (name: string, file: string, dialect: Dialect): SchemaData => {
-    const schema = schemas[name]!
-    const properties = Object.entries(schema.properties ?? {}).map(([field, property]) => {
-      const values = enums.get(`${name}.${field}`)
-      return [field, values === undefined ? property : withEnum(property, values, schema.required?.includes(field))]
-    })
-    const data = readNode({ ...schema, properties: Object.fromEntries(properties) }, dialect)
-    if (typeof data === 'string' || !('fields' in data)) return data
-    const fields = Object.entries(data.fields).map(([field, known]) => [
-      field,
-      apiServerRules[`${file}#${shortName(name)}.${field}`] ?? known,
-    ])
-    return { ...data, fields: Object.fromEntries(fields) }
+    const { properties = {}, ...schema } = schemas[name]!
+    const { fields = {}, required = [], ...rules } = apiServerRules[`${file}#${shortName(name)}`] ?? {}
+    const data = readNode(
+      {
+        ...schema,
+        properties: withEnums(properties, (field) => enums.get(`${name}.${field}`), schema.required),
+        required: [...(schema.required ?? []), ...required],
+      },
+      dialect,
+    ) as ObjectData
+    return { ...data, ...rules, fields: { ...data.fields, ...fields } }
   }
 
   return Object.fromEntries([...new Set(files.values())].sort().map((file) => [file, readFile(file)]))
@@ -106,14 +106,24 @@ const dialectOf = (file: string, schemas: Schemas, files: ReadonlyMap<string, st
     },
     // These documents give every required field the zero value of its type as its default, which spares nobody.
     defaultSpares: (value) => typeof value === 'string' && value !== '',
+    nullable: () => [],
   }
   return dialect
 }
 
-const withEnum = (property: JsonSchema, values: readonly string[], required = false): JsonSchema =>
-  property.items === undefined
-    ? { ...property, enum: required ? values : ['', ...values] }
-    : { ...property, items: { ...property.items, enum: values } }
+const withEnums = (
+  properties: Schemas,
+  valuesOf: (field: string) => readonly string[] | undefined,
+  required: readonly string[] = [],
+): Schemas =>
+  Object.fromEntries(
+    Object.entries(properties).map(([field, property]) => {
+      const values = valuesOf(field)
+      if (values === undefined) return [field, property]
+      if (property.items !== undefined) return [field, { ...property, items: { ...property.items, enum: values } }]
+      return [field, { ...property, enum: required.includes(field) ? values : ['', ...values] }]
+    }),
+  )
 
 const packageOf = (name: string): string => name.slice(0, name.lastIndexOf('.'))
 const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)

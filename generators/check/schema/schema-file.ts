@@ -6,6 +6,8 @@ import type { Counts, Limits, ListSchema, ScalarType } from './schema.ts'
  * file, `core_v1#PodSpec` in another.
  */
 export interface SchemaFile {
+  /** Null stands for absent in every object of this file, as in the kinds that Kubernetes brings. */
+  readonly nullIsAbsent?: true
   readonly kinds: Readonly<Record<string, SchemaData>>
   readonly definitions: Readonly<Record<string, SchemaData>>
 }
@@ -23,6 +25,7 @@ export interface ObjectData extends Counts {
   readonly fields: Readonly<Record<string, SchemaData>>
   readonly required?: readonly string[]
   readonly open?: true
+  readonly nullable?: readonly string[]
 }
 
 export interface MapData extends Counts {

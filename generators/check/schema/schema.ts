@@ -42,6 +42,8 @@ export interface ObjectSchema extends Counts {
   readonly required: readonly string[]
   /** Fields beside the known ones are allowed (`x-kubernetes-preserve-unknown-fields`). */
   readonly open: boolean
+  /** Fields that may be null, which stands for absent: all of a built-in kind, few of a custom resource. */
+  readonly nullable: 'all' | readonly string[]
 }
 
 /** An object whose keys are the author's own. */
