@@ -1,33 +1,59 @@
 import { checkFolder } from './check/folder.ts'
 import { rules } from './check/rules/index.ts'
 import type { Schemas } from './check/schema/schemas.ts'
+import { subjects } from './check/subjects.ts'
 import type { File } from './file.ts'
 import { complete } from './fleet/complete/complete.ts'
+import type { CompleteFleet } from './fleet/complete/complete-fleet.ts'
 import type { Fleet } from './fleet/fleet.ts'
-import { layout } from './layout/layout.ts'
+import { layouts } from './layout/layout.ts'
 import { print } from './layout/print.ts'
-import type { Plan } from './plan/placement.ts'
 import { plan } from './plan/plan.ts'
+import { secretFiles } from './plan/secrets.ts'
+import { strangers } from './plan/strangers.ts'
 import type { Problem } from './problem.ts'
 
-/** The fleet thought through, and the files of people that must be read to check it. */
+/** The fleet with its defaults filled in, and the files of people that must be read to check it. */
 export interface Thought {
-  readonly plan: Plan
+  readonly fleet: CompleteFleet
   readonly problems: readonly Problem[]
   /** Paths from the root of the repository. */
   readonly reads: readonly string[]
 }
 
-/** fleet → complete → plan. */
-export const think = (fleet: Fleet): Thought => {
-  const completed = complete(fleet)
-  const planned = plan(completed.fleet)
-  const reads = planned.plan.clusters.flatMap(({ secrets }) => secrets.flatMap(({ file }) => file ?? []))
-  return {
-    plan: planned.plan,
-    problems: [...completed.problems, ...planned.problems],
-    reads: [...new Set(reads)].sort(),
+/** fleet → complete. */
+export const think = (given: Fleet): Thought => {
+  const { fleet, problems } = complete(given)
+  return { fleet, problems: [...problems, ...strangers(fleet)], reads: secretFiles(fleet) }
+}
+
+/** What a render needs besides the fleet. */
+export interface RenderInputs {
+  /** Text of each file that the thought names; undefined for one that is not there. */
+  readonly inputs: ReadonlyMap<string, string | undefined>
+  readonly schemas: Schemas
+  /** Only what this cluster reads. Default: the whole fleet. */
+  readonly cluster?: string | undefined
+}
+
+/**
+ * plan → objects → files → check, cluster by cluster. Yields files as they come; whoever takes them must not let them
+ * count before the end, which returns the problems: when there are any, nothing may be written.
+ */
+export function* render(thought: Thought, settings: RenderInputs): Generator<File, readonly Problem[]> {
+  const problems: Problem[] = [...thought.problems]
+  const subjectOf = subjects(settings)
+  const foldersOf = layouts(thought.fleet.repository)
+  for (const cluster of plan(thought.fleet)) {
+    const subject = subjectOf(cluster)
+    problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
+    if (settings.cluster !== undefined && settings.cluster !== cluster.cluster.name) continue
+    for (const folder of foldersOf(cluster)) {
+      problems.push(...checkFolder(folder, settings.schemas))
+      yield* print(folder)
+    }
   }
+  return problems
 }
 
 export interface Rendered {
@@ -36,22 +62,13 @@ export interface Rendered {
   readonly problems: readonly Problem[]
 }
 
-/** plan → objects → files → check. With `only`, just what that cluster is made of. */
-export const render = (
-  thought: Thought,
-  inputs: ReadonlyMap<string, string | undefined>,
-  schemas: Schemas,
-  only?: string,
-): Rendered => {
+/** A whole render at once. */
+export const rendered = (thought: Thought, settings: RenderInputs): Rendered => {
   const files: File[] = []
-  const problems: Problem[] = [...thought.problems]
-  for (const rule of rules) problems.push(...rule.check({ plan: thought.plan, inputs, schemas }))
-  for (const folder of layout(part(thought.plan, only))) {
-    problems.push(...checkFolder(folder, schemas))
-    for (const file of print(folder)) files.push(file)
+  const steps = render(thought, settings)
+  for (;;) {
+    const next = steps.next()
+    if (next.done === true) return { files, problems: next.value }
+    files.push(next.value)
   }
-  return { files, problems }
 }
-
-const part = (plan: Plan, only: string | undefined): Plan =>
-  only === undefined ? plan : { ...plan, clusters: plan.clusters.filter(({ cluster }) => cluster.name === only) }

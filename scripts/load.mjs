@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /** The root of the repository: the folder above this one. */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const root = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const fleetEntry = 'generators/fleet.ts'
 const outdir = join(root, 'node_modules/.cache/fleetwright')
 
@@ -84,6 +84,21 @@ const loadFleet = async (entries) => {
   } catch (thrown) {
     // The command itself is needed to say what is wrong with the fleet.
     await compile(entries)
-    return { thrown }
+    return { thrown: await asWritten(thrown), files: sourceFiles() }
   }
 }
+
+/** A failure of the fleet's own code again, now with its place in the source; that costs time which a good fleet saves. */
+const asWritten = async (thrown) => {
+  if (thrown?.errors !== undefined) return thrown
+  process.setSourceMapsEnabled(true)
+  return import(`${pathToFileURL(compiled(fleetEntry)).href}?again`).then(
+    () => thrown,
+    (again) => again,
+  )
+}
+
+const sourceFiles = () =>
+  readdirSync(join(root, 'generators'), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `generators/${file}`)

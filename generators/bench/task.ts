@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import { renderTree } from '../command/render-tree.ts'
+import { fingerprintOf } from '../fleet/fingerprint.ts'
 import { openWorkTree } from '../output/work-tree.ts'
-import { render, think } from '../render.ts'
+import { rendered, think } from '../render.ts'
 import { madeUpFleet } from './made-up-fleet.ts'
 
 /** What is measured, each in a process of its own: the render, and what it is held against. */
@@ -37,7 +38,7 @@ const prepared = ({ name, files, folder, root }: Task): (() => unknown) => {
   const schemas = loadSchemas(join(root, schemaFolder))
   switch (name) {
     case 'limit': {
-      const ready = render(think(madeUpFleet(files)), new Map(), schemas).files
+      const ready = rendered(think(madeUpFleet(files)), { inputs: new Map(), schemas }).files
       return () => {
         const folders = new Set(ready.map(({ path }) => dirname(path)))
         for (const path of folders) mkdirSync(join(folder, path), { recursive: true })
@@ -50,8 +51,13 @@ const prepared = ({ name, files, folder, root }: Task): (() => unknown) => {
       return () => execFileSync('git', ['status', '--porcelain'], { cwd: folder })
     default:
       return async () => {
-        const thought = think(madeUpFleet(files))
-        const result = await renderTree(openWorkTree(folder), { thought, schemas, fingerprint: 'bench', check: name === 'check' })
+        const fleet = madeUpFleet(files)
+        const result = await renderTree(openWorkTree(folder), {
+          fleet,
+          schemas,
+          fingerprint: fingerprintOf(fleet, 'bench'),
+          check: name === 'check',
+        })
         if ('problems' in result) throw new Error(JSON.stringify(result.problems.slice(0, 3)))
         const { created, changed } = result.outcome
         if (name !== 'render' && created.length + changed.length > 0) throw new Error('the tree was not as it was left')

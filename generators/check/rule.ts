@@ -1,11 +1,16 @@
-import type { Plan } from '../plan/placement.ts'
+import type { Layer } from '../plan/layer.ts'
+import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import type { Problem } from '../problem.ts'
 import type { Schemas } from './schema/schemas.ts'
 
-/** What a rule may look at: the plan, and the files of people that it names. */
+/** What a rule may look at: one cluster at a time, and the files of people that the fleet names. */
 export interface Subject {
-  readonly plan: Plan
-  /** Text of each file in `reads`; undefined for one that is not there. */
+  readonly cluster: ClusterPlan
+  /** The cluster's layers that no cluster before it had: what is shared is looked at once. */
+  readonly layers: readonly Layer[]
+  /** The cluster's placements that end in one of those layers: what holds for one holds for all that share it. */
+  readonly placements: readonly Placement[]
+  /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
 }

@@ -23,9 +23,18 @@ export const readArguments = <const O extends OptionTable>(
   usage: Usage & { readonly options: O },
 ): { readonly options: Given<O>; readonly word: string | undefined } | { readonly wrong: string } => {
   const types = Object.fromEntries(
-    Object.entries(usage.options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+    Object.entries(usage.options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? 'boolean' : 'string' } as const,
+    ]),
   )
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options: types, allowPositionals: true, strict: false, tokens: true })
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: types,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = usage.options[token.name]
@@ -37,9 +46,13 @@ export const readArguments = <const O extends OptionTable>(
   }
   const most = usage.word === undefined ? 0 : 1
   const extra = positionals[most]
-  if (extra !== undefined) return { wrong: `what is '${extra}' for? This command takes ${most === 0 ? 'options only' : `one ${usage.word}`}` }
+  if (extra !== undefined)
+    return { wrong: `what is '${extra}' for? This command takes ${most === 0 ? 'options only' : `one ${usage.word}`}` }
   const options = Object.fromEntries(
-    Object.entries(usage.options).map(([name, { value }]) => [name, values[name] ?? (value === undefined ? false : undefined)]),
+    Object.entries(usage.options).map(([name, { value }]) => [
+      name,
+      values[name] ?? (value === undefined ? false : undefined),
+    ]),
   )
   return { options: options as Given<O>, word: positionals[0] }
 }

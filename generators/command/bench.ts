@@ -32,7 +32,12 @@ export const benchCommand =
     try {
       for (const size of sizes) {
         const often = rounds === undefined ? (size > 10_000 ? 3 : 5) : Number(rounds)
-        out(sizeTable(size, measureSize(size, often, (task) => measured(worker, { ...task, root }), join(home, String(size)))))
+        out(
+          sizeTable(
+            size,
+            measureSize(size, often, (task) => measured(worker, { ...task, root }), join(home, String(size))),
+          ),
+        )
       }
       out(wholeCommand(root, rounds === undefined ? 5 : Number(rounds), home))
     } finally {
@@ -60,7 +65,11 @@ const measureSize = (files: number, rounds: number, measure: Measure, home: stri
   }
   const folder = join(home, 'render-0')
   execaSync('git', ['add', '--all'], { cwd: folder })
-  execaSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'Render'], { cwd: folder })
+  execaSync(
+    'git',
+    ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'Render'],
+    { cwd: folder },
+  )
   for (let round = 0; round < rounds; round += 1) {
     for (const name of ['status', 'unchanged', 'check'] as const) figures[name].push(measure({ name, files, folder }))
   }
@@ -104,6 +113,11 @@ const wholeCommand = (root: string, rounds: number, home: string): string => {
   const above = median(whole) - median(alone)
   return table('the committed fleet, whole command', [
     ['npx zx, nothing to do', `${median(alone).toFixed(0)} ms`],
-    ['npx zx scripts/render.mjs', `${median(whole).toFixed(0)} ms`, `${above.toFixed(0)} ms above`, 'at most 500 ms above'],
+    [
+      'npx zx scripts/render.mjs',
+      `${median(whole).toFixed(0)} ms`,
+      `${above.toFixed(0)} ms above`,
+      'at most 500 ms above',
+    ],
   ])
 }

@@ -17,7 +17,10 @@ export const commitRendered = (
   const { id, paths: committed, problems } = commit(tree, { paths: rendered, message })
   if (problems.length > 0) return { problems }
   return {
-    line: id === undefined ? 'Nothing to commit.\n' : `Committed ${committed.length} files as ${id.slice(0, 12)}: ${message.split('\n')[0]}\n`,
+    line:
+      id === undefined
+        ? 'Nothing to commit.\n'
+        : `Committed ${committed.length} files as ${id.slice(0, 12)}: ${message.split('\n')[0]}\n`,
   }
 }
 

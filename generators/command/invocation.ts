@@ -16,7 +16,11 @@ export type LoadedFleet =
       /** Sums up all code that was loaded, so that a later run knows that nothing changed. */
       readonly fingerprint: string
     }
-  | { readonly thrown: unknown }
+  | {
+      readonly thrown: unknown
+      /** TypeScript files of the repository, to guess which one a wrong import meant. */
+      readonly files: readonly string[]
+    }
 
 /** What a process answers: 0 good, 1 problems or a stale tree, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2

@@ -1,4 +1,5 @@
 import type { Schemas } from '../check/schema/schemas.ts'
+import type { Fleet } from '../fleet/fleet.ts'
 import type { LockOptions } from '../output/lock.ts'
 import { type Memory, recall } from '../output/memory.ts'
 import { readInputs } from '../output/reader.ts'
@@ -8,11 +9,11 @@ import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { eachWritten } from '../output/written.ts'
 import type { Problem } from '../problem.ts'
-import { render, type Thought } from '../render.ts'
+import { rendered, think } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
 export interface RenderRequest extends LockOptions {
-  readonly thought: Thought
+  readonly fleet: Fleet
   readonly schemas: Schemas
   /** Sums up everything that the tree is made of besides the disk. */
   readonly fingerprint: string
@@ -31,16 +32,17 @@ export interface RenderedTree {
   readonly paths: Iterable<string>
 }
 
-/** Renders a fleet that was thought through into a work tree, or compares the two. With problems nothing was written. */
+/** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
 export const renderTree = async (
   tree: WorkTree,
   request: RenderRequest,
 ): Promise<RenderedTree | { readonly problems: readonly Problem[] }> => {
-  const { thought, schemas, fingerprint, check = false, force = false, cluster } = request
+  const { schemas, fingerprint, check = false, force = false, cluster } = request
   const memory = recall(tree)
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return asRemembered(memory)
+  const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, problems } = render(thought, inputs, schemas, cluster)
+  const { files, problems } = rendered(thought, { inputs, schemas, cluster })
   if (problems.length > 0) return { problems }
   const prunable = inReach(cluster)
   const outcome = check

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
+import type { Fleet } from '../fleet/fleet.ts'
 import { nearest } from '../nearest.ts'
 import { openWorkTree } from '../output/work-tree.ts'
-import type { Thought } from '../render.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
 import { type Given, helpText, readArguments } from './arguments.ts'
+import { evaluatedFleet } from './evaluated-fleet.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
 import { renderTree } from './render-tree.ts'
 import { tellProblems } from './tell-problems.ts'
-import { thoughtFleet } from './thought-fleet.ts'
 
 const usage = {
   command: 'npx zx scripts/render.mjs',
@@ -37,11 +37,11 @@ export const renderCommand = async (invocation: Invocation): Promise<ExitCode> =
   if (options.check && (options.commit || options.force)) {
     return misused(invocation, `--check writes nothing, so it cannot go with --${options.commit ? 'commit' : 'force'}`)
   }
-  const fleet = await thoughtFleet(invocation)
+  const fleet = await evaluatedFleet(invocation)
   if ('problems' in fleet) return tellProblems(fleet.problems, invocation, options.json)
-  const unknown = unknownCluster(options.cluster, fleet.thought)
+  const unknown = unknownCluster(options.cluster, fleet.fleet)
   if (unknown !== undefined) return misused(invocation, unknown)
-  return rendered(fleet.thought, `${fleet.fingerprint} ${options.cluster ?? ''}`, options, invocation)
+  return rendered(fleet.fleet, `${fleet.fingerprint} ${options.cluster ?? ''}`, options, invocation)
 }
 
 const misused = ({ err }: Invocation, wrong: string): ExitCode => {
@@ -49,15 +49,15 @@ const misused = ({ err }: Invocation, wrong: string): ExitCode => {
   return 2
 }
 
-const unknownCluster = (wanted: string | undefined, { plan }: Thought): string | undefined => {
-  const names = plan.clusters.map(({ cluster }) => cluster.name)
+const unknownCluster = (wanted: string | undefined, { clusters }: Fleet): string | undefined => {
+  const names = Object.keys(clusters ?? {})
   if (wanted === undefined || names.includes(wanted)) return undefined
   const guess = nearest(wanted, names)
   return `there is no cluster ${wanted}: ${guess === undefined ? `there are ${names.join(', ')}` : `did you mean ${guess}?`}`
 }
 
 const rendered = async (
-  thought: Thought,
+  fleet: Fleet,
   fingerprint: string,
   options: Options,
   invocation: Invocation,
@@ -66,7 +66,7 @@ const rendered = async (
   const { check, cluster, commit, force, json } = options
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
-    thought,
+    fleet,
     schemas: loadSchemas(join(root, schemaFolder)),
     fingerprint,
     check,

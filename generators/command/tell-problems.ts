@@ -1,6 +1,6 @@
 import type { LocatedProblem } from '../review/located-problem.ts'
+import { fleetSource } from './evaluated-fleet.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
-import { fleetSource } from './thought-fleet.ts'
 
 /** Tells all problems at once, for people on standard error, for machines on standard output. */
 export const tellProblems = async (

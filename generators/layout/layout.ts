@@ -1,19 +1,20 @@
+import type { Repository } from '../fleet/fleet.ts'
 import type { Layer } from '../plan/layer.ts'
-import type { ClusterPlan, Plan } from '../plan/placement.ts'
+import type { ClusterPlan } from '../plan/placement.ts'
 import { fluxClusterFolders } from './flux-cluster.ts'
 import type { Folder } from './folder.ts'
 import { helmFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
 import { namespaceComponentFolder, namespaceComponentPath } from './namespace.ts'
 
-/** Every folder of the tree, each once, cluster by cluster so that no more than one cluster is held at a time. */
-export function* layout(plan: Plan): Generator<Folder> {
+/** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
+export const layouts = (repository: Repository) => {
   const seen = new Set<string>()
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
-  for (const cluster of plan.clusters) {
-    yield* namespaceComponents(cluster, first)
-    for (const { layer } of cluster.placements) yield* layerFolders(layer, first)
-    yield* fluxClusterFolders(cluster, plan.fleet.repository)
+  return function* layout(plan: ClusterPlan): Generator<Folder> {
+    yield* namespaceComponents(plan, first)
+    for (const { layer } of plan.placements) yield* layerFolders(layer, first)
+    yield* fluxClusterFolders(plan, repository)
   }
 }
 

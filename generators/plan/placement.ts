@@ -1,20 +1,17 @@
 import type { Capability, Requirement } from '../fleet/capability.ts'
-import type { CompleteCluster, CompleteFleet, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options } from '../fleet/component.ts'
 import type { SecretSource } from '../fleet/secret.ts'
-import type { Place } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import type { Effective, Layer } from './layer.ts'
 
-/** The fleet, thought through: what stands where, in which layers, after what. */
-export interface Plan {
-  readonly fleet: CompleteFleet
-  readonly clusters: readonly ClusterPlan[]
-}
-
+/** A cluster, thought through: what stands where, in which layers, after what. */
 export interface ClusterPlan {
   readonly cluster: CompleteCluster
   readonly placements: readonly Placement[]
   readonly secrets: readonly PlannedSecret[]
+  /** What cannot be met, or not so. */
+  readonly problems: readonly Problem[]
 }
 
 /** One component in one namespace of one cluster. */

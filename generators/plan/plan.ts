@@ -9,19 +9,19 @@ import { type Chain, clusterChain, type SharedChains, sharedChains } from './cha
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
 import { nothingFound } from './evaluate.ts'
-import type { ClusterPlan, Dependency, Placement, Plan, PlannedSecret } from './placement.ts'
+import type { ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
 import { type Draft, provisionsOf, resolve, saidToPrecede } from './resolve.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
-import { strangers } from './strangers.ts'
 import { merge } from './values.ts'
 
-/** Thinks the fleet through: what each cluster runs, in which layers, wired to what, after what. */
-export const plan = (fleet: CompleteFleet): { readonly plan: Plan; readonly problems: readonly Problem[] } => {
+/**
+ * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
+ * planned when it is asked for, so that a fleet of thousands is never held in memory as a whole.
+ */
+export function* plan(fleet: CompleteFleet): Generator<ClusterPlan> {
   const chains = sharedChains(fleet)
-  const problems: Problem[] = [...strangers(fleet)]
-  const clusters = fleet.clusters.map((cluster) => planCluster(cluster, chains, problems))
-  return { plan: { fleet, clusters }, problems }
+  for (const cluster of fleet.clusters) yield planCluster(cluster, chains)
 }
 
 interface Shared extends Draft {
@@ -29,7 +29,8 @@ interface Shared extends Draft {
   readonly in: CompleteNamespace
 }
 
-const planCluster = (cluster: CompleteCluster, chains: SharedChains, problems: Problem[]): ClusterPlan => {
+const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPlan => {
+  const problems: Problem[] = []
   const drafts = cluster.namespaces.flatMap((namespace) =>
     namespace.components.map((component) => draftOf(component, cluster, namespace, chains)),
   )
@@ -75,7 +76,7 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, problems: P
     }),
   ]
   problems.push(...cycles(placements))
-  return { cluster, placements, secrets }
+  return { cluster, placements, secrets, problems }
 }
 
 const draftOf = (

@@ -1,4 +1,4 @@
-import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { CompleteCluster, CompleteFleet, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Definition } from '../fleet/component.ts'
 import { manifestsComponent } from '../fleet/define-component.ts'
 import type { ExternalSecretSource } from '../fleet/secret.ts'
@@ -14,6 +14,20 @@ export const secretsComponent = 'secrets'
 
 const folderOf = (cluster: CompleteCluster, namespace: string): string =>
   layerFolder('apps', 'cluster', cluster.name, namespace, secretsComponent)
+
+/** The encrypted file that a Secret comes from, from the root of the repository. */
+const fileOf = (cluster: CompleteCluster, { name: home, settings }: CompleteNamespace, name: string) => {
+  const source = settings.secrets[name]
+  return source?.from === 'sops' ? `${folderOf(cluster, home)}/${source.file ?? `${name}.sops.yaml`}` : undefined
+}
+
+/** The encrypted files that a fleet names. */
+export const secretFiles = ({ clusters }: CompleteFleet): readonly string[] =>
+  clusters.flatMap((cluster) =>
+    cluster.namespaces.flatMap((namespace) =>
+      Object.keys(namespace.settings.secrets).flatMap((name) => fileOf(cluster, namespace, name) ?? []),
+    ),
+  )
 
 /** The Secrets that components of a namespace read, with all keys that any of them reads. */
 export const plannedSecrets = (
@@ -32,17 +46,14 @@ export const plannedSecrets = (
     }
   }
   const secrets = Object.entries(namespace.settings.secrets).map(([name, source]): PlannedSecret => {
-    const file =
-      source.from === 'sops'
-        ? { file: `${folderOf(cluster, namespace.name)}/${source.file ?? `${name}.sops.yaml`}` }
-        : {}
+    const file = fileOf(cluster, namespace, name)
     return {
       namespace: namespace.name,
       name,
       keys: [...(keys.get(name) ?? [])].sort(),
       source,
       place: [...namespace.place, 'secrets', name],
-      ...file,
+      ...(file === undefined ? {} : { file }),
     }
   })
   return { secrets, problems }

@@ -18,7 +18,7 @@ describe('order follows from what is provided and required', () => {
     const rendered = tree(fleet({ a: { components: [app('user', { kind: 'crd', group: 'example.com' }), crds] } }))
     expect(rendered.at('clusters/a/monitoring/user.yaml').spec.dependsOn).toEqual([{ name: 'crds' }])
     expect(rendered.at('clusters/a/monitoring/crds.yaml').spec.dependsOn).toBeUndefined()
-    const [cluster] = rendered.plan.clusters
+    const [cluster] = rendered.clusters
     expect(waves(cluster?.placements ?? []).map((wave) => wave.map(({ name }) => name))).toEqual([['crds'], ['user']])
   })
 
@@ -99,7 +99,7 @@ describe('every Secret has a source', () => {
       secretRef: { name: 'sops-age' },
     })
     expect(rendered.at('clusters/a/monitoring/one.yaml').spec.dependsOn).toEqual([{ name: 'secrets' }])
-    expect(rendered.plan.clusters[0]?.secrets).toMatchObject([
+    expect(rendered.clusters[0]?.secrets).toMatchObject([
       { name: 'token', keys: ['key'], file: 'apps/clusters/a/monitoring/secrets/token.sops.yaml' },
     ])
   })

@@ -1,15 +1,15 @@
 import { parse } from 'yaml'
-import { complete } from '../../generators/fleet/complete/complete.ts'
 import type { Fleet } from '../../generators/fleet/fleet.ts'
-import { layout } from '../../generators/layout/layout.ts'
+import { layouts } from '../../generators/layout/layout.ts'
 import { print } from '../../generators/layout/print.ts'
-import type { Plan } from '../../generators/plan/placement.ts'
+import type { ClusterPlan } from '../../generators/plan/placement.ts'
 import { plan } from '../../generators/plan/plan.ts'
 import type { Problem } from '../../generators/problem.ts'
+import { think } from '../../generators/render.ts'
 
 export interface RenderedTree {
   readonly problems: readonly Problem[]
-  readonly plan: Plan
+  readonly clusters: readonly ClusterPlan[]
   readonly paths: readonly string[]
   /** The file's text. */
   readonly text: (path: string) => string
@@ -19,18 +19,20 @@ export interface RenderedTree {
 }
 
 /** Renders a fleet in memory, without checks. */
-export const tree = (fleet: Fleet): RenderedTree => {
-  const completed = complete(fleet)
-  const planned = plan(completed.fleet)
-  const files = new Map([...layout(planned.plan)].flatMap(print).map(({ path, content }) => [path, content]))
+export const tree = (given: Fleet): RenderedTree => {
+  const { fleet, problems } = think(given)
+  const clusters = [...plan(fleet)]
+  const layout = layouts(fleet.repository)
+  const folders = clusters.flatMap((cluster) => [...layout(cluster)])
+  const files = new Map(folders.flatMap(print).map(({ path, content }) => [path, content]))
   const text = (path: string): string => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`no file ${path}; there are:\n${[...files.keys()].join('\n')}`)
     return content
   }
   return {
-    problems: [...completed.problems, ...planned.problems],
-    plan: planned.plan,
+    problems: [...problems, ...clusters.flatMap((cluster) => cluster.problems)],
+    clusters,
     paths: [...files.keys()],
     text,
     at: (path) => parse(text(path)),

@@ -1,12 +1,11 @@
-import { distinctPlacements } from '../../plan/layers.ts'
 import { at } from '../../plan/values.ts'
 import type { Rule } from '../rule.ts'
 
 export const credentialsFromASecret: Rule = {
   name: 'credentials-from-a-secret',
   because: 'a chart that is given no Secret makes up a password at every render, and nobody can log in twice',
-  check: ({ plan }) =>
-    distinctPlacements(plan).flatMap(({ name, place, definition, effective }) => {
+  check: ({ placements }) =>
+    placements.flatMap(({ name, place, definition, effective }) => {
       if (definition.kind !== 'helm' || effective.kind !== 'helm') return []
       return (definition.credentials ?? [])
         .filter((path) => !at(effective.values, path))

@@ -7,11 +7,9 @@ import type { Rule } from '../rule.ts'
 export const encryptedSecrets: Rule = {
   name: 'encrypted-secrets',
   because: 'a Secret was committed before it was encrypted, and a ConfigMap nobody rendered kept Grafana down',
-  check: ({ plan, inputs }) =>
-    plan.clusters.flatMap(({ secrets }) =>
-      secrets.flatMap((secret) =>
-        secret.file === undefined ? [] : checkFile(secret, secret.file, inputs.get(secret.file)),
-      ),
+  check: ({ cluster, inputs }) =>
+    cluster.secrets.flatMap((secret) =>
+      secret.file === undefined ? [] : checkFile(secret, secret.file, inputs.get(secret.file)),
     ),
 }
 

@@ -1,6 +1,5 @@
 import { unknownKeys } from '../../charts/unknown-keys.ts'
 import type { HelmLayer } from '../../plan/layer.ts'
-import { layersOf } from '../../plan/layers.ts'
 import type { Problem } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,7 +7,7 @@ export const knownChartValues: Rule = {
   name: 'known-chart-values',
   because:
     'a misspelt value is ignored by Helm in silence: the scheduler alarmed for ever although it was "switched off"',
-  check: ({ plan }) => layersOf(plan).flatMap((layer) => (layer.kind === 'helm' ? unknownValues(layer) : [])),
+  check: ({ layers }) => layers.flatMap((layer) => (layer.kind === 'helm' ? unknownValues(layer) : [])),
 }
 
 const unknownValues = ({ definition, values, place }: HelmLayer): readonly Problem[] => {

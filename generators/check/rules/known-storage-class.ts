@@ -7,7 +7,7 @@ import { volumesOf } from '../volumes.ts'
 export const knownStorageClass: Rule = {
   name: 'known-storage-class',
   because: 'a claim on a storage class that the cluster does not have stays pending, and its Pod with it',
-  check: ({ plan }) => plan.clusters.flatMap(({ placements }) => placements.flatMap(strangers)),
+  check: ({ cluster }) => cluster.placements.flatMap(strangers),
 }
 
 const strangers = (placement: Placement): readonly Problem[] => {

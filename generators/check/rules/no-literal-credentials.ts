@@ -1,14 +1,13 @@
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import type { Layer } from '../../plan/layer.ts'
-import { layersOf } from '../../plan/layers.ts'
 import type { Problem } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export const noLiteralCredentials: Rule = {
   name: 'no-literal-credentials',
   because: 'the admin password was "admin", and it was in Git',
-  check: ({ plan }) => layersOf(plan).flatMap(literals),
+  check: ({ layers }) => layers.flatMap(literals),
 }
 
 const literals = (layer: Layer): readonly Problem[] =>
@@ -32,15 +31,12 @@ const credentialsIn = (value: unknown, path: readonly string[] = []): readonly (
   if (Array.isArray(value)) return value.flatMap((one, index) => credentialsIn(one, [...path, String(index)]))
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    isCredential(key) && isLiteral(inner)
-      ? [[...path, key]]
-      : credentialsIn(inner, [...path, key]),
+    isCredential(key) && isLiteral(inner) ? [[...path, key]] : credentialsIn(inner, [...path, key]),
   )
 }
 
 /** `existingSecretKey` names a key of a Secret. */
-const isCredential = (key: string): boolean =>
-  (credential.test(key) || camel.test(key)) && !/^existing/i.test(key)
+const isCredential = (key: string): boolean => (credential.test(key) || camel.test(key)) && !/^existing/i.test(key)
 
 /** A reference to the environment, such as `${AWS_SECRET_ACCESS_KEY}`, is filled in where the program runs. */
 const isLiteral = (value: unknown): boolean =>

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 export const nodePortOnce: Rule = {
   name: 'node-port-once',
   because: 'the second Service with a NodePort that is taken is refused by the API server, long after the merge',
-  check: ({ plan }) => plan.clusters.flatMap(({ placements }) => taken(placements)),
+  check: ({ cluster }) => taken(cluster.placements),
 }
 
 const taken = (placements: readonly Placement[]): readonly Problem[] => {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 export const oneOwner: Rule = {
   name: 'one-owner',
   because: 'two Kustomizations applied one object, both were Ready, and its value flipped for ever',
-  check: ({ plan }) => plan.clusters.flatMap(({ placements }) => secondOwners(placements)),
+  check: ({ cluster }) => secondOwners(cluster.placements),
 }
 
 const secondOwners = (placements: readonly Placement[]): readonly Problem[] => {

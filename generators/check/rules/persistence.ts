@@ -1,12 +1,11 @@
-import { distinctPlacements } from '../../plan/layers.ts'
 import type { Rule } from '../rule.ts'
 import { volumesOf } from '../volumes.ts'
 
 export const persistence: Rule = {
   name: 'persistence',
   because: 'Prometheus had no volume and lost its data with its Pod',
-  check: ({ plan }) =>
-    distinctPlacements(plan).flatMap((placement) =>
+  check: ({ placements }) =>
+    placements.flatMap((placement) =>
       volumesOf(placement)
         .filter(({ size }) => size === undefined)
         .map(({ what }) => ({

