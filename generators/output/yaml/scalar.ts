@@ -8,14 +8,16 @@ const misreadings = [
   /y|yes|n|no|on|off|true|false/,
   /~|null/,
   /<<|=/, // merge key and default value
-  // A go-yaml skips underscores anywhere in a number, and some take `.`, `-` or `e5` for one.
-  /[-+]?[\d_,]*\.?[\d_]*(?:e[-+]?[\d_]+)?/,
+  /[-+]?[\d,]*\.?\d*(?:e[-+]?\d+)?/, // some take even `.`, `-` or `e5` for a number
   /[-+]?\.(?:inf|nan)/,
-  /[-+]?[0_]+[xob][-+]?[\da-f_]*/,
-  /[-+]?[\d_]+(?::[\d_]+)+(?:\.[\d_]*)?/, // sexagesimal, 12:30
+  /[-+]?0[xob][-+]?[\da-f]*/,
+  /[-+]?\d+(?::\d+)+(?:\.\d*)?/, // sexagesimal, 12:30
   /\d{4}-\d\d?-\d\d?(?:[t ].*)?/, // timestamp
 ]
 const misread = new RegExp(`^(?:${misreadings.map(({ source }) => source).join('|')})$`, 'i')
+
+/** A go-yaml skips underscores wherever they stand in a number: `1_000`, `_1e_+3`. */
+const isMisread = (text: string): boolean => misread.test(text.includes('_') ? text.replaceAll('_', '') : text)
 
 /** What most keys and values look like. It cannot be misread, unless it is short. */
 const word = /^[a-df-z][\w./-]*$/i
@@ -27,7 +29,7 @@ const word = /^[a-df-z][\w./-]*$/i
 export const toScalar = (text: string): string => {
   if (text.length > 5 && word.test(text)) return text
   if (unprintable.test(text)) return inDoubleQuotes(text)
-  if (plain.test(text) && !misread.test(text)) return text
+  if (plain.test(text) && !isMisread(text)) return text
   return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`
 }
 

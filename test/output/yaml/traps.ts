@@ -3,7 +3,7 @@ const words = (text: string): string[] => text.split(' ')
 /** Strings that some reader of YAML takes for something else, or cannot read at all unless they are quoted well. */
 export const traps: readonly string[] = [
   ...words('y Y yes Yes YES n N no No on On ON off OFF true True FALSE ~ null Null NULL = << !a !!a &a *a @a `a %a'),
-  ...words('0 -0 +1 012 0o14 0O14 0x1F -0xaf 0b101 0b-1 0_x1 1_000 -_1 1,000 _ _1 1.5 .5 5. 1. -1.5e3 1e3 1E+3 1e21'),
+  ...words('0 -0 +1 012 0o14 0O14 0x1F -0xaf 0b101 0b-1 0_x1 1_000 -_1 1e_+3 1,000 _ _1 1.5 .5 5. 1. -1.5e3 1e3 1E+3'),
   ...words('1e999 e5 E-5 .e5 1e . - + -. 1.2.3 0.1. .inf -.INF +.Inf .nan .NaN inf NaN Infinity 12:30 1:20:30 -1:20.5'),
   ...words('8080:80 0:0:0 2001-01-01 2001-1-1 2001-01-01T00:00:00Z 2001-01-01-alpine -a -- --- ... --a=b ? ?a : :a ::'),
   ...words(
@@ -30,4 +30,5 @@ export const traps: readonly string[] = [
     '|\na',
   ],
   ...['a\u2028\nb', 'a\0\nb', '\uFEFFa\nb', '🦊\n日本\n', '# a\nb', '- a\n- b', 'a: b\nc: d\n', '---\na', 'a\n---\nb'],
+  ...['|\na', '...\n', '%a\nb'],
 ]
