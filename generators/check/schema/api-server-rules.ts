@@ -71,9 +71,9 @@ export const apiServerRules: Readonly<Record<string, DefinitionRules>> = {
   'core_v1#ServiceSpec': { fields: { selector: labels } },
   'core_v1#TCPSocketAction': { fields: { port: portOrName } },
   'core_v1#Volume': { fields: { name: dnsLabel } },
-  'meta_v1#LabelSelector': { fields: { matchLabels: labels } },
-  'meta_v1#LabelSelectorRequirement': { fields: { operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist') } },
-  'meta_v1#ObjectMeta': {
+  'meta#LabelSelector': { fields: { matchLabels: labels } },
+  'meta#LabelSelectorRequirement': { fields: { operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist') } },
+  'meta#ObjectMeta': {
     fields: {
       annotations: { keys: matching(known.annotationKey), values: 'string' },
       labels,

@@ -1,4 +1,5 @@
-import { type Dialect, type JsonSchema, readNode } from './read-node.ts'
+import type { Dialect, JsonSchema } from './json-schema.ts'
+import { readNode } from './read-node.ts'
 import type { ObjectData, SchemaData } from './schema-file.ts'
 
 /** What is read of a CustomResourceDefinition. */
@@ -34,7 +35,7 @@ const readRoot = (schema: JsonSchema): SchemaData => {
   const { apiVersion, kind, metadata, status, ...properties } = schema.properties ?? {}
   const required = schema.required?.filter((name) => name in properties)
   const data = readNode({ ...schema, properties, required }, dialect) as ObjectData
-  const own = { apiVersion: 'string', kind: 'string', metadata: 'meta_v1#ObjectMeta', status: 'any' } as const
+  const own = { apiVersion: 'string', kind: 'string', metadata: 'meta#ObjectMeta', status: 'any' } as const
   return { ...data, fields: { ...own, ...data.fields } }
 }
 

@@ -1,49 +1,8 @@
+import type { Dialect, JsonSchema } from './json-schema.ts'
 import { knownPatterns } from './known-patterns.ts'
 import { readPattern } from './pattern.ts'
 import type { Counts, ScalarType } from './schema.ts'
 import type { ListData, ObjectData, ScalarData, SchemaData } from './schema-file.ts'
-
-/** A JSON schema as OpenAPI documents and CustomResourceDefinitions write it. */
-export interface JsonSchema {
-  readonly type?: string
-  readonly format?: string
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly additionalProperties?: JsonSchema | boolean
-  readonly items?: JsonSchema
-  readonly required?: readonly string[]
-  readonly pattern?: string
-  readonly enum?: readonly (string | number)[]
-  readonly default?: unknown
-  readonly nullable?: boolean
-  readonly allOf?: readonly JsonSchema[]
-  readonly anyOf?: readonly JsonSchema[]
-  readonly oneOf?: readonly JsonSchema[]
-  readonly $ref?: string
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly minProperties?: number
-  readonly maxProperties?: number
-  readonly 'x-kubernetes-int-or-string'?: boolean
-  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean
-  readonly 'x-kubernetes-list-type'?: string
-  readonly 'x-kubernetes-list-map-keys'?: readonly string[]
-}
-
-/** How the documents of one kind are to be read. */
-export interface Dialect {
-  /** What an object without any fields stands for: a free one, or one that has none. */
-  readonly bareObject: SchemaData
-  readonly reference: (name: string) => SchemaData
-  readonly resolve: (name: string) => JsonSchema
-  /** Whether an author may leave out a required field because of its default. */
-  readonly defaultSpares: (value: unknown) => boolean
-  /** The fields of an object that may be null. */
-  readonly nullable: (properties: Readonly<Record<string, JsonSchema>>) => readonly string[]
-}
 
 /** Leaves of a JSON schema what a check needs. */
 export const readNode = (node: JsonSchema, dialect: Dialect): SchemaData => {
@@ -143,7 +102,8 @@ const readList = (node: JsonSchema, items: JsonSchema, dialect: Dialect): ListDa
 const keyDefaults = (keys: readonly string[], items: JsonSchema, { resolve }: Dialect): ListData['keyDefaults'] => {
   const name = referenceOf(items)
   const { properties = {} } = name === undefined ? items : resolve(name)
-  const given = keys.map((key) => [key, properties[key]?.default] as const).filter(([, value]) => value)
+  // Kubernetes gives zero values as defaults, which say nothing.
+  const given = keys.map((key) => [key, properties[key]?.default] as const).filter(([, value]) => Boolean(value))
   return given.length === 0 ? undefined : Object.fromEntries(given)
 }
 

@@ -1,6 +1,7 @@
 import { apiServerRules } from './api-server-rules.ts'
+import type { Dialect, JsonSchema } from './json-schema.ts'
 import type { Enums } from './read-enums.ts'
-import { type Dialect, type JsonSchema, readNode, referenceOf } from './read-node.ts'
+import { readNode, referenceOf } from './read-node.ts'
 import type { ObjectData, SchemaData, SchemaFile } from './schema-file.ts'
 
 /** One of the documents in Kubernetes' `api/openapi-spec/v3`. */
@@ -35,7 +36,7 @@ export const readOpenApi = (
   const roots = documents.flatMap(rootsOf)
   const schemas = withoutStatus(Object.assign({}, ...documents.map(({ components }) => components?.schemas)), roots)
   const files = new Map(roots.map(({ file, definition }) => [packageOf(definition), file]))
-  files.set('io.k8s.apimachinery.pkg.apis.meta.v1', 'meta_v1')
+  files.set('io.k8s.apimachinery.pkg.apis.meta.v1', 'meta')
   const definitions = reachable(roots, schemas).map((name) => ({ name, file: files.get(packageOf(name)) }))
 
   const readFile = (file: string): SchemaFile => {

@@ -34,9 +34,12 @@ export const loadSchemas = (folder: string): Schemas => {
   )
 }
 
-/** Schemas from files of any origin: their names, `apps_v1`, and what reads one. */
+/**
+ * Schemas from files of any origin: their names, `apps_v1`, and what reads one. A name without a version is that of
+ * definitions which others refer to.
+ */
 export const schemasOf = (files: readonly string[], read: (file: string) => SchemaFile): Schemas => {
-  const byApiVersion = new Map(files.map((file) => [apiVersionOf(file), file]))
+  const byApiVersion = new Map(files.filter((file) => file.includes('_')).map((file) => [apiVersionOf(file), file]))
   const link = linker(read)
   const found = new Map<string, Schema | undefined>()
 

@@ -21,7 +21,7 @@ export const share = (kinds: Readonly<Record<string, SchemaData>>): SchemaFile =
     return `#${id}` satisfies Reference
   }
 
-  const roots = Object.entries(kinds).map(([kind, data]) => [kind, mapParts(data, shared)])
+  const roots = Object.entries(kinds).map(([kind, data]) => [kind, shared(data, kind)])
   return { kinds: Object.fromEntries(roots), definitions }
 }
 

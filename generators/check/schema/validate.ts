@@ -29,7 +29,7 @@ export const validateObject = (
 
 const missing = (field: string, walk: Walk): void => {
   walk.path.push(field)
-  report(walk, 'is missing, or is no string', 'write the apiVersion and kind of the object')
+  report(walk, 'is missing, or is no string', `write the ${field} of the object`)
   walk.path.pop()
 }
 
