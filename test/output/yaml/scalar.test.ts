@@ -28,7 +28,7 @@ describe('single quotes keep as a string what would be', () => {
     ['a boolean', ['y', 'No', 'on', 'OFF', 'true', 'False']],
     ['null', ['', '~', 'null', 'Null']],
     ['an integer', ['0', '-1', '+1', '012', '0o14', '0x1F', '0b101', '1_000', '-_1', '1,000', '0b-1']],
-    ['a float', ['1.5', '.5', '5.', '1e3', '1E+3', 'e5', '.', '-', '.inf', '-.INF', '.nan']],
+    ['a float', ['1.5', '.5', '5.', '1e3', '1E+3', 'e5', 'e1234567', '.', '-', '.inf', '-.INF', '.nan']],
     ['a sexagesimal number', ['12:30', '1:20:30', '-1:20.5', '8080:80']],
     ['a timestamp', ['2001-01-01', '2001-1-1', '2001-01-01T00:00:00Z', '2001-01-01 10:00:00 +1']],
     ['a merge key or a default', ['<<', '=']],

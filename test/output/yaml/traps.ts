@@ -4,7 +4,9 @@ const words = (text: string): string[] => text.split(' ')
 export const traps: readonly string[] = [
   ...words('y Y yes Yes YES n N no No on On ON off OFF true True FALSE ~ null Null NULL = << !a !!a &a *a @a `a %a'),
   ...words('0 -0 +1 012 0o14 0O14 0x1F -0xaf 0b101 0b-1 0_x1 1_000 -_1 1e_+3 1,000 _ _1 1.5 .5 5. 1. -1.5e3 1e3 1E+3'),
-  ...words('1e999 e5 E-5 .e5 1e . - + -. 1.2.3 0.1. .inf -.INF +.Inf .nan .NaN inf NaN Infinity 12:30 1:20:30 -1:20.5'),
+  ...words(
+    '1e999 e5 e1234567 E-5 .e5 1e . - + -. 1.2.3 0.1. .inf -.INF +.Inf .nan .NaN inf NaN Infinity 12:30 1:20:30 -1:20.5',
+  ),
   ...words('8080:80 0:0:0 2001-01-01 2001-1-1 2001-01-01T00:00:00Z 2001-01-01-alpine -a -- --- ... --a=b ? ?a : :a ::'),
   ...words(
     'a:b a: # :# a# a#b a:#b [ ] [a] a[0] { } {} {a} a, ,a , a{b | |- > >+ a|b < $(A) " "" "a" \\ \\n é 日本 🦊',
