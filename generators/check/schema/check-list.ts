@@ -1,4 +1,4 @@
-import { type CheckPart, report, type Walk } from './finding.ts'
+import { type CheckPart, report, reportAt, type Walk } from './finding.ts'
 import type { ListSchema } from './schema.ts'
 import { shown } from './wording.ts'
 
@@ -31,11 +31,7 @@ const checkRepeats = (list: readonly unknown[], schema: ListSchema, walk: Walk):
     const identity = schema.uniqueBy === undefined ? JSON.stringify(entry) : identityOf(entry, schema.uniqueBy, schema)
     const first = seen.get(identity)
     if (first === undefined) seen.set(identity, index)
-    else {
-      walk.path.push(index)
-      report(walk, `has the same ${identity} as entry ${first}`, 'keep one of the two')
-      walk.path.pop()
-    }
+    else reportAt(index, walk, `has the same ${identity} as entry ${first}`, 'keep one of the two')
   }
 }
 

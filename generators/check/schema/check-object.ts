@@ -1,7 +1,7 @@
 import { nearest } from '../../nearest.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkScalar } from './check-scalar.ts'
-import { type CheckPart, report, type Walk } from './finding.ts'
+import { type CheckPart, report, reportAt, type Walk } from './finding.ts'
 import type { MapSchema, ObjectSchema } from './schema.ts'
 import { shown } from './wording.ts'
 
@@ -39,10 +39,7 @@ const mayBeNull = (name: string, { nullable }: ObjectSchema): boolean => nullabl
 const checkRequired = (value: Fields, { required, nullable }: ObjectSchema, walk: Walk): void => {
   for (const name of required) {
     const absent = value[name] === undefined || (value[name] === null && nullable === 'all')
-    if (!absent) continue
-    walk.path.push(name)
-    report(walk, 'is missing', 'add it')
-    walk.path.pop()
+    if (absent) reportAt(name, walk, 'is missing', 'add it')
   }
 }
 

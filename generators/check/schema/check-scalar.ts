@@ -15,8 +15,11 @@ export const checkScalar = (value: unknown, schema: ScalarSchema, walk: Walk, ro
   else if (typeof value === 'number') checkSize(value, schema, walk)
 }
 
-const wrongType = (value: unknown, { type }: ScalarSchema, walk: Walk): void =>
-  report(walk, `is ${shown(value)}, not ${typeWords[type]}`, retyped(value, type))
+const wrongType = (value: unknown, { type }: ScalarSchema, walk: Walk): void => {
+  // What stands in clear text where base64 belongs may be a password, and problems end up in logs.
+  const secret = type === 'base64' && typeof value === 'string'
+  report(walk, `is ${secret ? '' : `${shown(value)}, `}not ${typeWords[type]}`, retyped(value, type))
+}
 
 const checkEnum = (value: string | number, allowed: readonly (string | number)[], walk: Walk): void => {
   if (allowed.includes(value)) return

@@ -34,5 +34,9 @@ export const report = ({ path, findings }: Walk, message: string, fix: string): 
   findings.push({ path: [...path], message: `${pathName(path)} ${message}`, fix })
 }
 
+/** Notes a finding at a field or entry of where the walk stands. */
+export const reportAt = (step: string | number, { path, findings }: Walk, message: string, fix: string): void =>
+  report({ path: [...path, step], findings }, message, fix)
+
 /** Checks a part of a value: its field or entry. */
 export type CheckPart = (value: unknown, schema: Schema, walk: Walk) => void

@@ -1,6 +1,6 @@
 import { checkName } from './check-name.ts'
 import { checkValue } from './check-value.ts'
-import { report, type SchemaFinding, type Walk } from './finding.ts'
+import { reportAt, type SchemaFinding, type Walk } from './finding.ts'
 import type { Schemas } from './schemas.ts'
 import { unknownKind } from './unknown-kind.ts'
 
@@ -27,11 +27,8 @@ export const validateObject = (
   return walk.findings
 }
 
-const missing = (field: string, walk: Walk): void => {
-  walk.path.push(field)
-  report(walk, 'is missing, or is no string', `write the ${field} of the object`)
-  walk.path.pop()
-}
+const missing = (field: string, walk: Walk): void =>
+  reportAt(field, walk, 'is missing, or is no string', `write the ${field} of the object`)
 
 const isEncrypted = ({ sops }: Readonly<Record<string, unknown>>): boolean =>
   typeof sops === 'object' && sops !== null && 'mac' in sops
