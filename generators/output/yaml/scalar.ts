@@ -8,7 +8,7 @@ const misreadings = [
   /y|yes|n|no|on|off|true|false/,
   /~|null/,
   /<<|=/, // merge key and default value
-  /[-+]?[\d,]*\.?\d*(?:e[-+]?\d+)?/, // some take even `.`, `-` or `e5` for a number
+  /[-+]?[\d,]*(?:\.\d*)?(?:e[-+]?\d+)?/, // some take even `.`, `-` or `e5` for a number
   /[-+]?\.(?:inf|nan)/,
   /[-+]?0[xob][-+]?[\da-f]*/,
   /[-+]?\d+(?::\d+)+(?:\.\d*)?/, // sexagesimal, 12:30
