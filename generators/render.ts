@@ -1,4 +1,4 @@
-import { checkFolder } from './check/folder.ts'
+import { folderCheck } from './check/folder.ts'
 import { rules } from './check/rules/index.ts'
 import type { Schemas } from './check/schema/schemas.ts'
 import { subjects } from './check/subjects.ts'
@@ -43,13 +43,14 @@ export interface RenderInputs {
 export function* render(thought: Thought, settings: RenderInputs): Generator<File, readonly Problem[]> {
   const problems: Problem[] = [...thought.problems]
   const subjectOf = subjects(settings)
+  const checkFolder = folderCheck(settings.schemas)
   const foldersOf = layouts(thought.fleet.repository)
   for (const cluster of plan(thought.fleet)) {
     const subject = subjectOf(cluster)
     problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
     if (settings.cluster !== undefined && settings.cluster !== cluster.cluster.name) continue
     for (const folder of foldersOf(cluster)) {
-      problems.push(...checkFolder(folder, settings.schemas))
+      problems.push(...checkFolder(folder))
       yield* print(folder)
     }
   }

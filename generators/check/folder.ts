@@ -3,13 +3,21 @@ import type { Place, Problem } from '../problem.ts'
 import type { Schemas } from './schema/schemas.ts'
 import { validateObject } from './schema/validate.ts'
 
-/** Objects with a field that their schema does not know, or not so: the controllers drop some of them in silence. */
-export const checkFolder = ({ path, place, entries }: Folder, schemas: Schemas): readonly Problem[] =>
-  entries.flatMap((entry) =>
-    'yaml' in entry && isObject(entry.yaml)
-      ? checkObject(entry.yaml, `${path}/${entry.name}`, entry.place ?? place, schemas)
-      : [],
-  )
+/**
+ * Checks folders one after the other for objects with a field that their schema does not know, or not so: controllers
+ * drop some of them in silence. An object that shares its whole spec with one before it is as good as that one.
+ */
+export const folderCheck = (schemas: Schemas) => {
+  const seen = new Set<unknown>()
+  const isNew = ({ spec }: Readonly<Record<string, unknown>>): boolean =>
+    typeof spec !== 'object' || (!seen.has(spec) && seen.add(spec) !== undefined)
+  return ({ path, place, entries }: Folder): readonly Problem[] =>
+    entries.flatMap((entry) =>
+      'yaml' in entry && isObject(entry.yaml) && isNew(entry.yaml)
+        ? checkObject(entry.yaml, `${path}/${entry.name}`, entry.place ?? place, schemas)
+        : [],
+    )
+}
 
 /** Findings of one object as problems at a place of the fleet. A kind of the user's own is left to the API server. */
 export const checkObject = (

@@ -6,12 +6,13 @@ import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import { type Entry, type Folder, relativePath } from './folder.ts'
 import { namespaceComponentPath, namespacePatches } from './namespace.ts'
 import { clusterReadme } from './readme/cluster-readme.ts'
+import type { Specs } from './shared-specs.ts'
 
 /**
  * What Flux reads first: a folder a namespace with a Flux Kustomization a component. There is no kustomization.yaml in
  * the cluster's own folder, because that one would decide over `flux-system`, which belongs to the bootstrap.
  */
-export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository): readonly Folder[] => {
+export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, specs: Specs): readonly Folder[] => {
   const { cluster, placements } = plan
   const root = `clusters/${cluster.name}`
   return [
@@ -21,14 +22,20 @@ export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository): r
         `${root}/${namespace.name}`,
         namespace,
         placements.filter((one) => one.namespace === namespace),
+        specs,
       ),
     ),
   ]
 }
 
-const namespaceFolder = (path: string, namespace: CompleteNamespace, placements: readonly Placement[]): Folder => {
+const namespaceFolder = (
+  path: string,
+  namespace: CompleteNamespace,
+  placements: readonly Placement[],
+  specs: Specs,
+): Folder => {
   const { settings, name, place } = namespace
-  const files = placements.map(kustomizationEntry)
+  const files = placements.map((one) => kustomizationEntry(one, specs))
   const made = settings.exists
     ? {}
     : { components: [relativePath(path, namespaceComponentPath(settings.mesh))], patches: namespacePatches(namespace) }
@@ -45,15 +52,13 @@ const namespaceFolder = (path: string, namespace: CompleteNamespace, placements:
   }
 }
 
-const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placement): Entry => ({
-  name: `${name}.yaml`,
-  place,
-  yaml: kustomization({
-    name,
+const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placement, specs: Specs): Entry => {
+  // A namespace is named only where it is another one.
+  const after = dependsOn.map((one) => (one.namespace === namespace.name ? { name: one.name } : one))
+  const decrypt = layer.kind === 'manifests' && layer.people.length > 0
+  return {
+    name: `${name}.yaml`,
     place,
-    folder: layer.folder,
-    // A namespace is named only where it is another one.
-    dependsOn: dependsOn.map((one) => (one.namespace === namespace.name ? { name: one.name } : one)),
-    decrypt: layer.kind === 'manifests' && layer.people.length > 0,
-  }),
-})
+    yaml: kustomization(name, place, specs({ folder: layer.folder, dependsOn: after, decrypt })),
+  }
+}

@@ -1,3 +1,4 @@
+import type { Capability, Requirement } from '../fleet/capability.ts'
 import type {
   CompleteCluster,
   CompleteEnvironment,
@@ -16,6 +17,8 @@ export interface Chain {
   readonly options: Options
   readonly where: Where
   readonly effective: Effective
+  readonly provides: readonly Capability[]
+  readonly requires: readonly Requirement[]
   /** The lowest layer that exists so far. */
   readonly layer: Layer
 }
@@ -50,6 +53,14 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
   return { base, environment }
 }
 
+/** What a component brings and needs in a cluster: as in its environment, unless the cluster says more. */
+export const clusterWiring = (above: Chain, cluster: CompleteCluster, { options }: PlacedComponent) => {
+  if (Object.keys(options).length === 0 && cluster.exposes.length === 0 && cluster.storageClass === undefined)
+    return above
+  const where = { ...above.where, exposes: cluster.exposes, found: nothingFound }
+  return wiringOf(above.definition, merge(above.options, options), where)
+}
+
 /** The cluster's own layer, from what it says and what its requirements resolved to. */
 export const clusterChain = (
   above: Chain,
@@ -57,7 +68,7 @@ export const clusterChain = (
   { place, options }: PlacedComponent,
   found: Where['found'] | undefined,
 ): Chain => {
-  const { name: _, ...own } = options
+  const own = withoutName(options)
   const storageClass = cluster.storageClass ?? above.where.storageClass
   const asAbove =
     found === undefined &&
@@ -78,19 +89,29 @@ export const clusterChain = (
   })
 }
 
-const optionsOf = (components: readonly PlacedComponent[], name: string): Options => {
-  const { name: _, ...options } = components.find((one) => one.name === name)?.options ?? {}
-  return options
+const optionsOf = (components: readonly PlacedComponent[], name: string): Options =>
+  withoutName(components.find((one) => one.name === name)?.options ?? {})
+
+/** A name says which component is meant; it is no option that a layer could change. */
+const withoutName = (options: Options): Options => {
+  if (options.name === undefined) return options
+  const { name: _, ...others } = options
+  return others
 }
 
 const rootChain = ({ definition, name }: PlacedComponent, namespace: string, own: Options): Chain => {
   const options = merge((definition.defaults ?? {}) as Options, own)
   const bare: Where = { name, namespace, exposes: [], found: nothingFound }
-  const where = { ...bare, found: usual(definition.requires?.(options, bare) ?? [], namespace) }
-  const effective = evaluate(definition, options, where)
-  const layer = toLayer({ definition, options, where, effective }, 'base', 'base', ['base', name], undefined, {})
-  return { definition, options, where, effective, layer }
+  const { provides, requires } = wiringOf(definition, options, bare)
+  const where = { ...bare, found: usual(requires, namespace) }
+  const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
+  return { ...here, layer: toLayer(here, 'base', 'base', ['base', name], undefined, {}) }
 }
+
+const wiringOf = (definition: Definition, options: Options, where: Where) => ({
+  provides: definition.provides?.(options, where) ?? [],
+  requires: definition.requires?.(options, where) ?? [],
+})
 
 interface Step {
   readonly level: Level
@@ -103,10 +124,10 @@ interface Step {
 const nextChain = (above: Chain, { level, owner, place, own, where: said }: Step): Chain => {
   const options = merge(above.options, own)
   const named: Where = { ...above.where, ...said }
-  const requires = above.definition.requires?.(options, { ...named, found: nothingFound }) ?? []
+  const { definition } = above
+  const { provides, requires } = wiringOf(definition, options, { ...named, found: nothingFound })
   const where = said.found === undefined ? { ...named, found: usual(requires, named.namespace) } : named
-  const effective = evaluate(above.definition, options, where)
-  const here = { definition: above.definition, options, where, effective }
+  const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
   const layer = toLayer(here, level, owner, place, above, own)
   return { ...here, layer: adds(layer, above) ? layer : above.layer }
 }

@@ -5,15 +5,13 @@ import type {
   PlacedComponent,
 } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
-import { type Chain, clusterChain, type SharedChains, sharedChains } from './chain.ts'
+import { type Chain, clusterChain, clusterWiring, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
-import { nothingFound } from './evaluate.ts'
 import type { ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
 import { type Draft, provisionsOf, resolve, saidToPrecede } from './resolve.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
-import { merge } from './values.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
@@ -86,17 +84,9 @@ const draftOf = (
   chains: SharedChains,
 ): Shared => {
   const chain = chains.environment(component, namespace.name, cluster.environment)
-  const { definition } = component
-  const options = merge(chain.options, component.options)
-  const where = { ...chain.where, exposes: cluster.exposes, found: nothingFound }
-  return {
-    ...component,
-    namespace: namespace.name,
-    in: namespace,
-    chain,
-    provides: definition.provides?.(options, where) ?? [],
-    requires: definition.requires?.(options, where) ?? [],
-  }
+  const { provides, requires } = clusterWiring(chain, cluster, component)
+  const { definition, options, name, place } = component
+  return { definition, options, name, place, namespace: namespace.name, in: namespace, chain, provides, requires }
 }
 
 /** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */

@@ -40,7 +40,10 @@ const engineCrds: Readonly<Record<CompleteCluster['engine'], readonly string[]>>
 export const provisionsOf = (drafts: readonly Draft[]): readonly Provision[] =>
   drafts.flatMap((by) => by.provides.map((capability) => ({ by, capability })))
 
+const nothingRequired: Resolution = { found: undefined, after: [], problems: [] }
+
 export const resolve = (draft: Draft, provisions: readonly Provision[], cluster: CompleteCluster): Resolution => {
+  if (draft.requires.length === 0) return nothingRequired
   const answers = draft.requires.map((requirement) => answer(requirement, draft, provisions, cluster))
   const after = new Set(answers.flatMap(({ after }) => (after === undefined || after === draft ? [] : [after])))
   return {
@@ -178,11 +181,14 @@ const foundIn = (draft: Draft, answers: readonly Answer[]): Found => {
   }
 }
 
+const nothingSaid = { after: [], problems: [] }
+
 /** Components that must come first because the fleet says so. */
 export const saidToPrecede = (
   draft: Draft,
   drafts: readonly Draft[],
 ): { readonly after: readonly Draft[]; readonly problems: readonly Problem[] } => {
+  if (draft.options.after === undefined) return nothingSaid
   const beside = drafts.filter(({ namespace, name }) => namespace === draft.namespace && name !== draft.name)
   const names = Array.isArray(draft.options.after) ? draft.options.after.map(String) : []
   const missing = names.filter((name) => !beside.some((one) => one.name === name))

@@ -19,8 +19,10 @@ export const completeComponents = (list: unknown, place: Place, problems: Proble
     return [{ ...component, name, place: [...place, name] }]
   })
   for (const component of placed) problems.push(...wrongOptions(component))
-  problems.push(...repeated(placed))
-  return placed.filter((one, index) => placed.findIndex(({ name }) => name === one.name) === index)
+  const first = new Map(placed.toReversed().map((one) => [one.name, one]))
+  if (first.size === placed.length) return placed
+  problems.push(...placed.filter((one) => first.get(one.name) !== one).map(repeated))
+  return placed.filter((one) => first.get(one.name) === one)
 }
 
 const called = (entry: unknown): unknown => {
@@ -46,12 +48,9 @@ const noComponent = (entry: unknown, place: Place): Problem => ({
 const wrongOptions = ({ definition, options, place }: PlacedComponent): readonly Problem[] =>
   shape(definition.name, definition.options)(options, place)
 
-const repeated = (components: readonly PlacedComponent[]): Problem[] =>
-  components
-    .filter((one, index) => components.findIndex(({ name }) => name === one.name) < index)
-    .map(({ name, place }) => ({
-      rule: 'one-name-one-component',
-      place,
-      reason: `a second component is called ${name} here`,
-      fix: `remove one, or give it a name of its own: name: '${name}-2'`,
-    }))
+const repeated = ({ name, place }: PlacedComponent): Problem => ({
+  rule: 'one-name-one-component',
+  place,
+  reason: `a second component is called ${name} here`,
+  fix: `remove one, or give it a name of its own: name: '${name}-2'`,
+})

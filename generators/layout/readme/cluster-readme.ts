@@ -59,7 +59,8 @@ Flux keeps its own files in \`flux-system/\`; they are never touched by a render
 {{/each}}
 {{/if}}
 `,
-  { noEscape: true },
+  // Knowing its helpers beforehand makes the template several times faster.
+  { noEscape: true, knownHelpersOnly: true },
 )
 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {

@@ -1,14 +1,12 @@
 import type { IKustomization } from '@kubernetes-models/flux-cd/kustomize.toolkit.fluxcd.io/v1/Kustomization'
 import type { Place } from '../../problem.ts'
 
-type Spec = NonNullable<IKustomization['spec']>
+export type KustomizationSpec = NonNullable<IKustomization['spec']>
 
 /** Names the place in the fleet, so that it can be found from the object in the cluster. */
 export const fromAnnotation = 'fleetwright.dev/from'
 
 export interface KustomizationSettings {
-  readonly name: string
-  readonly place: Place
   /** The folder that Flux builds, from the root of the repository. */
   readonly folder: string
   readonly dependsOn: readonly { readonly name: string; readonly namespace?: string }[]
@@ -23,22 +21,25 @@ export const bootstrapSource = { kind: 'GitRepository', name: 'flux-system', nam
 export const ageSecret = 'sops-age'
 
 /** A Flux Kustomization of one component. */
-export const kustomization = ({ name, place, folder, dependsOn, decrypt }: KustomizationSettings) => ({
+export const kustomization = (name: string, place: Place, spec: KustomizationSpec) => ({
   apiVersion: 'kustomize.toolkit.fluxcd.io/v1' as const,
   kind: 'Kustomization' as const,
   metadata: { name, annotations: { [fromAnnotation]: place.join('.') } },
-  spec: {
-    // Webhooks announce changes sooner; this is how long drift may last.
-    interval: '1h',
-    retryInterval: '2m',
-    // Longer than Helm may take, so that the release's own error is the one that is shown.
-    timeout: '10m',
-    path: `./${folder}`,
-    prune: true,
-    // What depends on this component waits until it is really there, not just applied.
-    wait: true,
-    sourceRef: bootstrapSource,
-    ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
-    ...(decrypt ? { decryption: { provider: 'sops' as const, secretRef: { name: ageSecret } } } : {}),
-  } satisfies Spec,
+  spec,
+})
+
+/** What it does; clusters that share a layer share it. */
+export const kustomizationSpec = ({ folder, dependsOn, decrypt }: KustomizationSettings): KustomizationSpec => ({
+  // Webhooks announce changes sooner; this is how long drift may last.
+  interval: '1h',
+  retryInterval: '2m',
+  // Longer than Helm may take, so that the release's own error is the one that is shown.
+  timeout: '10m',
+  path: `./${folder}`,
+  prune: true,
+  // What depends on this component waits until it is really there, not just applied.
+  wait: true,
+  sourceRef: bootstrapSource,
+  ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
+  ...(decrypt ? { decryption: { provider: 'sops' as const, secretRef: { name: ageSecret } } } : {}),
 })
