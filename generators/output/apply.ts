@@ -1,13 +1,14 @@
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Problem } from '../problem.ts'
+import { ancestry } from './directory.ts'
 import { glance } from './glance.ts'
-import { forgetIntent, intend, openFolder, remember } from './memory.ts'
+import { intend, remember } from './memory.ts'
 import { type Stage, stage } from './stage.ts'
 import type { Survey } from './survey.ts'
 import { type Move, swap } from './swap.ts'
 import { cannotWrite, isSystemError } from './system-error.ts'
 import { stagingFolder, type WorkTree } from './work-tree.ts'
-import { directoryOf, inputHash, isSameFile, merged } from './written.ts'
+import { inputHash, isSameFile, merged } from './written.ts'
 
 /** What a tree is made of. */
 export interface Origin {
@@ -20,10 +21,11 @@ export interface Origin {
 /**
  * Makes the disk what the survey wants it to be, and remembers it. All or nothing: what the system refuses, it refuses
  * before the first file is replaced, or every step is taken back. The caller holds the lock.
+ *
+ * An intent that came to nothing stays behind, as that of a killed render does: the next one sees what became of it.
  */
 export function apply(tree: WorkTree, survey: Survey, origin: Origin): Problem[] {
   try {
-    openFolder(tree)
     const staging = openStaging(tree)
     const problems = replace(tree, staging, survey, origin)
     rmSync(staging, { recursive: true, force: true })
@@ -37,16 +39,15 @@ export function apply(tree: WorkTree, survey: Survey, origin: Origin): Problem[]
 }
 
 function replace(tree: WorkTree, staging: string, survey: Survey, origin: Origin): Problem[] {
+  const { root } = tree
   try {
-    const staged = stage(tree.root, `${staging}/new`, survey)
+    const staged = stage(root, `${staging}/new`, survey)
     intend(tree, { ...noted(origin), files: merged(survey.kept, staged.files) })
-    const problems = changesSince(tree.root, survey, staged)
-    if (problems.length === 0) swap(movesOf(tree.root, staging, survey, staged))
-    else forgetIntent(tree)
+    const problems = changesSince(root, survey, staged)
+    if (problems.length === 0) swap(movesOf(root, staging, survey, staged))
     return problems
   } catch (error) {
-    forgetIntent(tree)
-    return [cannotWrite(tree.root, error)]
+    return [cannotWrite(root, error)]
   }
 }
 
@@ -96,8 +97,7 @@ function openStaging(tree: WorkTree): string {
 
 /** Removes directories that hold nothing any more, and those above them that then hold nothing either. */
 function removeEmpty(root: string, directories: Iterable<string>): void {
-  for (const directory of directories)
-    for (let at = directory; at !== '' && isGone(`${root}/${at}`); ) at = directoryOf(at)
+  for (const directory of directories) for (const at of ancestry(directory)) if (!isGone(`${root}/${at}`)) break
 }
 
 /** Whether the directory is gone, now or before. One that holds something stays. */

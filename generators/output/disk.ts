@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Problem } from '../problem.ts'
+import { directoryOf } from './directory.ts'
 import { cannotRead } from './system-error.ts'
 import { isFluxSystem, topFolders } from './work-tree.ts'
-import { directoryOf } from './written.ts'
 
 export type Kind = 'file' | 'directory' | 'symbolic link' | 'special file'
 

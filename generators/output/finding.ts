@@ -2,12 +2,13 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
+import { directoryOf } from './directory.ts'
 import { type Disk, inTheWay, isProblem } from './disk.ts'
 import type { Memory } from './memory.ts'
 import { isOursOnDisk } from './ownership.ts'
 import { cannotRead } from './system-error.ts'
 import { isVouchedFor } from './vouch.ts'
-import { directoryOf, hashOf, type Written, writtenAs, writtenAt } from './written.ts'
+import { hashOf, type Written, writtenAs, writtenAt } from './written.ts'
 
 /** What is known of a path once the disk was looked at. */
 export type Finding = Absent | Same | Outdated | Refused

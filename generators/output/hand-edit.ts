@@ -11,10 +11,7 @@ import { writtenAt } from './written.ts'
  */
 export function handEdits(tree: WorkTree, outdated: readonly Outdated[], memory: Memory | undefined): Problem[] {
   const doubtful = outdated.filter(({ isDoubtful }) => isDoubtful).map(({ path }) => path)
-  if (tree.repository === undefined)
-    return doubtful.map((path) =>
-      unversionedEdit(path, memory !== undefined && writtenAt(memory.files, path) !== undefined),
-    )
+  if (tree.repository === undefined) return doubtful.map((path) => unversionedEdit(path, tree, memory))
   const safe = committed(tree.repository, doubtful)
   return doubtful.filter((path) => !safe.has(path)).map(uncommittedEdit)
 }
@@ -26,11 +23,14 @@ const uncommittedEdit = (path: string): Problem => ({
   fix: `commit it, undo it with git checkout -- ${path}, or render with --force to lose the edit`,
 })
 
-const unversionedEdit = (path: string, isRemembered: boolean): Problem => ({
-  rule: 'hand-edit',
-  place: [],
-  reason: isRemembered
-    ? `${path} was edited by hand`
-    : `${path} is not what would be rendered, and nothing here remembers whether it was edited by hand`,
-  fix: 'undo the edit, or render with --force to lose it',
-})
+function unversionedEdit(path: string, { unversioned }: WorkTree, memory: Memory | undefined): Problem {
+  const isRemembered = memory !== undefined && writtenAt(memory.files, path) !== undefined
+  return {
+    rule: 'hand-edit',
+    place: [],
+    reason: isRemembered
+      ? `${path} was edited by hand`
+      : `${path} is not what would be rendered, and nothing tells whether by hand: ${unversioned?.reason}`,
+    fix: 'undo the edit, or render with --force to lose it',
+  }
+}

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { glance } from './glance.ts'
 import { carried } from './vouch.ts'
 import type { WorkTree } from './work-tree.ts'
+import { writeText } from './write-text.ts'
 import { eachWritten, isSameFile, setWritten, type WrittenFiles } from './written.ts'
 
 /** What one render tells the next. */
@@ -39,8 +40,7 @@ export function recall(tree: WorkTree): Memory | undefined {
 
 /** Notes what is about to be written. */
 export function intend(tree: WorkTree, note: Note): void {
-  openFolder(tree)
-  writeFileSync(intentFile(tree), JSON.stringify({ version, ...note }))
+  writeText(intentFile(tree), JSON.stringify({ version, ...note }))
 }
 
 /** All of it was written. */
@@ -48,23 +48,18 @@ export function remember(tree: WorkTree): void {
   renameSync(intentFile(tree), memoryFile(tree))
 }
 
-/** None of it was written. */
-export function forgetIntent(tree: WorkTree): void {
-  rmSync(intentFile(tree), { force: true })
-}
-
-/** Keeps what a killed render wrote, before another one notes its own intent. */
+/** Keeps what became of an intent, before another one is noted. */
 export function keep(tree: WorkTree, { fingerprint, inputs, files }: Memory): void {
   const draft = join(tree.folder, 'draft.json')
-  writeFileSync(draft, JSON.stringify({ version, fingerprint, inputs, files } satisfies Note & { version: number }))
+  writeText(draft, JSON.stringify({ version, fingerprint, inputs, files } satisfies Note & { version: number }))
   renameSync(draft, memoryFile(tree))
-  forgetIntent(tree)
+  rmSync(intentFile(tree))
 }
 
 /** Creates the folder of the memory. In a root without git it hides from the git that may come. */
 export function openFolder({ folder, repository }: WorkTree): void {
   mkdirSync(folder, { recursive: true })
-  if (repository === undefined) writeFileSync(join(folder, '.gitignore'), '*\n')
+  if (repository === undefined) writeText(join(folder, '.gitignore'), '*\n')
 }
 
 /** What a killed render left: the files it had moved into place, and all others as they were remembered. */

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { posix } from 'node:path'
+import { directoryOf } from './directory.ts'
 import { isOurs } from './header.ts'
 import { readInputs } from './reader.ts'
-import { directoryOf } from './written.ts'
 
 /** Whether the file at a path was rendered by us: it carries our header, or, being JSON, our kustomization beside it lists it. */
 export const isOursOnDisk = (root: string, path: string): boolean =>
@@ -19,6 +19,7 @@ export function listedFiles(kustomization: string): ReadonlySet<string> {
   const names = new Set<string>()
   let inside = false
   for (const line of kustomization.split('\n')) {
+    if (/^\s*#/.test(line)) continue
     const item = /^\s*- (?:[^\s:]+=)?["']?([^"':]+?)["']?\s*$/.exec(line)
     if (inside && item) names.add(item[1]!)
     else inside = /^\s*(?:- )?files:\s*$/.test(line)

@@ -1,6 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync } from 'node:fs'
+import { ancestry, directoryOf } from './directory.ts'
 import type { Survey } from './survey.ts'
-import { directoryOf, hashOf, setWritten, type WrittenFiles, writtenAs } from './written.ts'
+import { writeText } from './write-text.ts'
+import { hashOf, setWritten, type WrittenFiles, writtenAs } from './written.ts'
 
 /** What was written to a folder beside the tree, under the paths it will have. */
 export interface Stage {
@@ -18,8 +20,11 @@ export function stage(root: string, folder: string, { created, changed }: Survey
   const files: WrittenFiles = {}
   for (const { path, content } of [...created, ...changed]) {
     const directory = directoryOf(path)
-    if (!(directory in files)) mkdirSync(`${folder}/${directory}`, { recursive: true })
-    writeFileSync(`${folder}/${path}`, content)
+    if (!(directory in files)) {
+      mkdirSync(`${folder}/${directory}`, { recursive: true })
+      for (const at of ancestry(directory)) files[at] ??= {}
+    }
+    writeText(`${folder}/${path}`, content)
     setWritten(files, path, writtenAs(hashOf(content), lstatSync(`${folder}/${path}`)))
     arriving.add(topmostNew(directory) ?? path)
   }

@@ -1,5 +1,6 @@
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
+import { directoryOf } from './directory.ts'
 import { lookAround, type Standing, walk } from './disk.ts'
 import { type Absent, type Finding, findUnwanted, findWanted, type Outdated, type Same } from './finding.ts'
 import { handEdits } from './hand-edit.ts'
@@ -7,7 +8,7 @@ import type { Memory } from './memory.ts'
 import { claim } from './territory.ts'
 import { carried } from './vouch.ts'
 import type { WorkTree } from './work-tree.ts'
-import { directoryOf, eachWritten, setWritten, type WrittenFiles } from './written.ts'
+import { eachWritten, setWritten, type WrittenFiles } from './written.ts'
 
 /** How the disk differs from what is wanted. */
 export interface Survey {
@@ -37,6 +38,7 @@ export function survey(tree: WorkTree, files: Iterable<File>, options: SurveyOpt
   const { memory, force = false, prunable = () => true } = options
   const wanted = claim(files)
   const isLeaving = (path: string): boolean => !wanted.has(path) && prunable(path)
+  const isOutOfScope = (path: string): boolean => !wanted.has(path) && !prunable(path)
   const scene = { root: tree.root, disk: lookAround(tree.root), memory }
   const standing = [...walk(scene.disk)]
   const findings = [
@@ -45,14 +47,16 @@ export function survey(tree: WorkTree, files: Iterable<File>, options: SurveyOpt
   ]
   const outdated = findings.filter((finding) => finding.is === 'outdated')
   const same = findings.filter((finding) => finding.is === 'same')
-  const pruned = outdated.filter(({ content }) => content === undefined)
+  const changed = outdated.filter((finding): finding is Outdated & File => finding.content !== undefined)
+  const pruned = outdated.filter(({ content }) => content === undefined).sort(byPath)
+  const edits = force ? [] : handEdits(tree, [...changed, ...pruned], memory)
   return {
     created: findings.filter((finding) => finding.is === 'absent'),
-    changed: outdated.filter((finding): finding is Outdated & File => finding.content !== undefined),
-    pruned: pruned.sort(byPath),
+    changed,
+    pruned,
     unchanged: same.length,
-    problems: [...refusals(findings), ...(force ? [] : handEdits(tree, outdated, memory))],
-    kept: whatStays(standing, same, memory, isLeaving),
+    problems: [...refusals(findings), ...edits],
+    kept: whatStays(standing, same, memory, isOutOfScope),
     vacated: whatEmpties(pruned, memory, isLeaving),
   }
 }
@@ -66,13 +70,13 @@ function whatStays(
   standing: readonly Standing[],
   same: readonly Same[],
   memory: Memory | undefined,
-  isLeaving: (path: string) => boolean,
+  isOutOfScope: (path: string) => boolean,
 ): WrittenFiles {
   const kept: WrittenFiles = {}
   for (const { path, kind } of standing) if (kind === 'directory') kept[path] = {}
-  for (const [path, written] of eachWritten(memory?.files ?? {}))
-    if (!isLeaving(path)) setWritten(kept, path, carried(written, memory!.recordedAt))
   for (const { path, seen } of same) setWritten(kept, path, seen)
+  for (const [path, written] of eachWritten(memory?.files ?? {}))
+    if (isOutOfScope(path)) setWritten(kept, path, carried(written, memory!.recordedAt))
   return kept
 }
 

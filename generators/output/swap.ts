@@ -7,7 +7,7 @@ export interface Move {
   readonly backup?: string | undefined
 }
 
-/** Performs the moves in order. If one of them fails, takes the others back, last first, and throws what it failed of. */
+/** Performs the moves in order. When one is refused, takes the others back, last first, and throws the refusal. */
 export function swap(moves: readonly Move[]): void {
   const done: Move[] = []
   try {
@@ -16,9 +16,18 @@ export function swap(moves: readonly Move[]): void {
       renameSync(move.from, move.to)
       done.push(move)
     }
-  } catch (error) {
-    for (const { from, to, backup } of done.reverse()) renameSync(backup ?? to, backup === undefined ? from : to)
-    throw error
+  } catch (refusal) {
+    for (const move of done.reverse()) takeBack(move)
+    throw refusal
+  }
+}
+
+function takeBack({ from, to, backup }: Move): void {
+  try {
+    if (backup === undefined) renameSync(to, from)
+    else renameSync(backup, to)
+  } catch {
+    // A disk this bad is as after a kill: the intent still knows what is ours, and the next render finishes the work.
   }
 }
 

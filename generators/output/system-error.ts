@@ -12,6 +12,7 @@ const explanations: Readonly<Record<string, readonly [reason: string, fix: strin
     'its folder is on another file system',
     'keep clusters, apps and infrastructure on the file system of their root',
   ],
+  ENOENT: ['it vanished while rendering', 'render again'],
   ENOTEMPTY: ['a folder appeared there while rendering', 'render again'],
   EMFILE: ['too many files are open', 'raise the limit of open files (ulimit -n)'],
 }

@@ -1,6 +1,6 @@
 import type { File } from '../file.ts'
+import { ancestry, directoryOf } from './directory.ts'
 import { isFluxSystem, topFolders } from './work-tree.ts'
-import { directoryOf } from './written.ts'
 
 /** The files by path. Throws where they claim what is not ours to claim, or twice: the layout made a mistake then. */
 export function claim(files: Iterable<File>): Map<string, File> {
@@ -10,8 +10,10 @@ export function claim(files: Iterable<File>): Map<string, File> {
     if (claims.has(file.path)) throw new Error(`two files are rendered to ${file.path}`)
     claims.set(file.path, file)
   }
-  for (const directory of directoriesOf(claims.keys()))
-    if (claims.has(directory)) throw new Error(`${directory} is rendered as a file and as a directory`)
+  const directories = new Set(Array.from(claims.keys(), directoryOf))
+  for (const directory of directories)
+    for (const at of ancestry(directory))
+      if (claims.has(at)) throw new Error(`${at} is rendered as a file and as a directory`)
   return claims
 }
 
@@ -24,11 +26,4 @@ function isRenderable(path: string): boolean {
     !segments.some((segment) => segment === '' || segment === '.' || segment === '..' || segment.includes('\0')) &&
     !isFluxSystem(path)
   )
-}
-
-function directoriesOf(paths: Iterable<string>): Set<string> {
-  const directories = new Set<string>()
-  for (const path of paths)
-    for (let at = directoryOf(path); at !== '' && !directories.has(at); at = directoryOf(at)) directories.add(at)
-  return directories
 }

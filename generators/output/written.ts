@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { posix } from 'node:path'
+import { directoryOf } from './directory.ts'
 
 /** A file as we wrote it: its content's hash, and what tells from one lstat that nobody wrote it since. */
 export type Written = readonly [hash: string, size: number, mtimeMs: number, ino: number]
@@ -15,14 +16,16 @@ export const hashOf = (content: string | NodeJS.ArrayBufferView): string => hash
 export const inputHash = (content: string | undefined): string | null =>
   content === undefined ? null : hashOf(content)
 
-export const writtenAs = (hash: string, { size, mtimeMs, ino }: Stats): Written => [hash, size, mtimeMs, ino]
+export const writtenAs = (contentHash: string, { size, mtimeMs, ino }: Stats): Written => [
+  contentHash,
+  size,
+  mtimeMs,
+  ino,
+]
 
 /** Whether the file still has the size, time and inode it had. A rename changes none of them. */
 export const isSameFile = (stat: Stats, [, size, mtimeMs, ino]: Written): boolean =>
   stat.mtimeMs === mtimeMs && stat.size === size && stat.ino === ino
-
-/** The directory of a path, `''` for the root. */
-export const directoryOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 
 export const writtenAt = (files: WrittenFiles, path: string): Written | undefined =>
   files[directoryOf(path)]?.[posix.basename(path)]
