@@ -5,13 +5,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /** The root of the repository: the folder above this one. */
-const root = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
-const fleetEntry = 'generators/fleet.ts'
+export const root = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
+
 const outdir = join(root, 'node_modules/.cache/fleetwright')
 
-/** Compiles modules of the repository with everything they import. Fails as esbuild does: with file, line and column. */
-const compile = async (entries) => {
-  const data = new Set()
+/** Data that the program reads while it runs. */
+const dataFolder = 'generators/check/schema/data'
+
+/**
+ * Compiles TypeScript modules of the repository with everything they import, and answers with a fingerprint of it all,
+ * by which a later run knows that nothing changed. Fails as esbuild does: with file, line and column.
+ */
+export const compile = async (entries) => {
+  const data = new Set(readdirSync(join(root, dataFolder)).map((file) => join(root, dataFolder, file)))
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -51,7 +57,6 @@ const place = (path, contents) => {
   renameSync(`${path}.${process.pid}`, path)
 }
 
-/** Sums up all code and data that was loaded, so that a later run knows that nothing changed. */
 const fingerprintOf = (outputFiles, data) => {
   const hash = createHash('sha256')
   for (const { contents } of outputFiles) hash.update(contents)
@@ -62,43 +67,5 @@ const fingerprintOf = (outputFiles, data) => {
 /** Where a module of the repository is compiled to. */
 export const compiled = (entry) => join(outdir, entry.replace(/\.ts$/, '.mjs'))
 
-const load = (entry) => import(pathToFileURL(compiled(entry)).href)
-
-/** Loads a command and the fleet, runs the one on the other, and ends the process with its answer. */
-export const run = async (entry, pick, besides = []) => {
-  const fleet = await loadFleet([entry, ...besides])
-  const command = pick(await load(entry))
-  process.exitCode = await command({
-    args: process.argv.slice(process.argv.findIndex((word) => /\.mjs$/.test(word) && word.includes('scripts')) + 1),
-    root,
-    fleet,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  })
-}
-
-const loadFleet = async (entries) => {
-  try {
-    const fingerprint = await compile([...entries, fleetEntry])
-    return { exports: await load(fleetEntry), fingerprint }
-  } catch (thrown) {
-    // The command itself is needed to say what is wrong with the fleet.
-    await compile(entries)
-    return { thrown: await asWritten(thrown), files: sourceFiles() }
-  }
-}
-
-/** A failure of the fleet's own code again, now with its place in the source; that costs time which a good fleet saves. */
-const asWritten = async (thrown) => {
-  if (thrown?.errors !== undefined) return thrown
-  process.setSourceMapsEnabled(true)
-  return import(`${pathToFileURL(compiled(fleetEntry)).href}?again`).then(
-    () => thrown,
-    (again) => again,
-  )
-}
-
-const sourceFiles = () =>
-  readdirSync(join(root, 'generators'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `generators/${file}`)
+/** Loads a compiled module; with a mark once more. */
+export const load = (entry, mark = '') => import(`${pathToFileURL(compiled(entry)).href}${mark}`)

@@ -1,4 +1,4 @@
 #!/usr/bin/env zx
-import { run } from './load.mjs'
+import { run } from './run.mjs'
 
 await run('generators/command/render.ts', ({ renderCommand }) => renderCommand)

@@ -1,26 +1,16 @@
 #!/usr/bin/env zx
 // For maintainers: makes generators/check/schema/data anew. The files of kustomize's own kinds are written by hand.
 //   npx zx scripts/schemas.mjs <source of k8s.io/kubernetes> <file or folder of CustomResourceDefinitions>…
-import { build } from 'esbuild'
 import { parseAllDocuments } from 'yaml'
 import { argv, fs, glob, path } from 'zx'
+import { compile, load, root } from './load.mjs'
 
 const [kubernetes, ...crds] = argv._
 if (crds.length === 0) throw new Error('usage: zx scripts/schemas.mjs <kubernetes source> <CRD file or folder>…')
 
-const absWorkingDir = path.resolve(import.meta.dirname, '..')
-const entryPoints = ['generators/check/schema/make-schema-files.ts']
-const { outputFiles } = await build({
-  absWorkingDir,
-  entryPoints,
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-})
-const { makeSchemaFiles, schemaFolder } = await import(
-  `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
-)
+const entry = 'generators/check/schema/make-schema-files.ts'
+await compile([entry])
+const { makeSchemaFiles, schemaFolder } = await load(entry)
 
 const openApi = await glob('api/openapi-spec/v3/api*__v+([0-9])_openapi.json', { cwd: kubernetes, absolute: true })
 const definitions = await glob(crds.map((crd) => (crd.endsWith('.yaml') ? crd : `${crd}/**/*.yaml`)))
@@ -31,4 +21,4 @@ const files = makeSchemaFiles({
     .sort()
     .flatMap((file) => parseAllDocuments(fs.readFileSync(file, 'utf8')).map((one) => one.toJSON())),
 })
-for (const file of files) fs.writeFileSync(path.join(absWorkingDir, schemaFolder, file.path), file.content)
+for (const file of files) fs.writeFileSync(path.join(root, schemaFolder, file.path), file.content)

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { compile, load, root } from './load.mjs'
+
+const fleetEntry = 'generators/fleet.ts'
+
+/** Loads a command and the fleet, runs the one on the other, and answers with its exit code. */
+export const run = async (entry, pick, besides = []) => {
+  const fleet = await loadFleet([entry, ...besides])
+  const command = pick(await load(entry))
+  process.exitCode = await command({
+    args: argumentsOf(process.argv),
+    root,
+    fleet,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+}
+
+/** What stands behind the script's own name, with zx before it or without. */
+const argumentsOf = (argv) => argv.slice(argv.findIndex((word) => /(^|[/\\])scripts[/\\][\w-]+\.mjs$/.test(word)) + 1)
+
+const loadFleet = async (entries) => {
+  try {
+    const fingerprint = await compile([...entries, fleetEntry])
+    return { exports: await load(fleetEntry), fingerprint }
+  } catch (thrown) {
+    // The command itself is needed to say what is wrong with the fleet.
+    await compile(entries)
+    return { thrown: await asWritten(thrown), files: sourceFiles() }
+  }
+}
+
+/** A failure of the fleet's own code again, now with its place in the source; that costs time which a good fleet saves. */
+const asWritten = async (thrown) => {
+  if (thrown?.errors !== undefined) return thrown
+  process.setSourceMapsEnabled(true)
+  return load(fleetEntry, '?again').then(
+    () => thrown,
+    (again) => again,
+  )
+}
+
+const sourceFiles = () =>
+  readdirSync(join(root, 'generators'), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `generators/${file}`)
