@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 
 /** The root of the repository: the folder above this one. */
 export const root = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
@@ -13,12 +12,43 @@ const outdir = join(root, 'node_modules/.cache/fleetwright')
 const dataFolder = 'generators/check/schema/data'
 
 /**
- * Compiles TypeScript modules of the repository with everything they import, and answers with a fingerprint of it all,
- * by which a later run knows that nothing changed. Fails as esbuild does: with file, line and column.
+ * Compiles TypeScript modules of the repository with everything they import, unless nothing changed since that was last
+ * done. Answers with a fingerprint of all code and data. Fails as esbuild does: with file, line and column.
  */
 export const compile = async (entries) => {
-  const data = new Set(readdirSync(join(root, dataFolder)).map((file) => join(root, dataFolder, file)))
-  const { outputFiles } = await build({
+  const note = join(outdir, `${entries.join().replaceAll(/\W/g, '-')}.json`)
+  const known = readNote(note)
+  if (known !== undefined && known.fingerprint === fingerprintOf(known.files)) return known.fingerprint
+  const files = await bundle(entries)
+  const fingerprint = fingerprintOf(files)
+  place(note, JSON.stringify({ files, fingerprint }))
+  return fingerprint
+}
+
+const readNote = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Sums up files by what the file system says of them; one that is gone counts too. */
+const fingerprintOf = (files) => {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {}
+    hash.update(`${file} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/** Compiles, and answers with every file that went into it, from the root. */
+const bundle = async (entries) => {
+  const data = new Set(readdirSync(join(root, dataFolder)).map((file) => `${dataFolder}/${file}`))
+  // Imported only here: most runs find everything compiled already.
+  const { build } = await import('esbuild')
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir,
@@ -26,6 +56,7 @@ export const compile = async (entries) => {
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     platform: 'node',
@@ -37,7 +68,7 @@ export const compile = async (entries) => {
     plugins: [dataStaysOutside(data)],
   })
   for (const { path, contents } of outputFiles) place(path, contents)
-  return fingerprintOf(outputFiles, data)
+  return [...Object.keys(metafile.inputs), ...data, 'package-lock.json'].sort()
 }
 
 /** JSON stays where it is: Node reads it faster than a bundler can carry it along. */
@@ -45,7 +76,7 @@ const dataStaysOutside = (data) => ({
   name: 'data-stays-outside',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
-      data.add(resolve(resolveDir, path))
+      data.add(relative(root, resolve(resolveDir, path)))
       return { path: resolve(resolveDir, path), external: true }
     }),
 })
@@ -55,13 +86,6 @@ const place = (path, contents) => {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.${process.pid}`, contents)
   renameSync(`${path}.${process.pid}`, path)
-}
-
-const fingerprintOf = (outputFiles, data) => {
-  const hash = createHash('sha256')
-  for (const { contents } of outputFiles) hash.update(contents)
-  for (const path of [...data].sort()) hash.update(`${path} ${statSync(path).size} ${statSync(path).mtimeMs}\n`)
-  return hash.digest('hex')
 }
 
 /** Where a module of the repository is compiled to. */
