@@ -6,7 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** The root of the repository: the folder above this one. */
 export const root = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 
-const outdir = join(root, 'node_modules/.cache/fleetwright')
+// Several work trees may share one node_modules by a link, so each root has a folder of its own there.
+const outdir = join(
+  realpathSync(join(root, 'node_modules')),
+  '.cache/fleetwright',
+  createHash('sha256').update(root).digest('hex').slice(0, 12),
+)
 
 /** Data that the program reads while it runs. */
 const dataFolder = 'generators/check/schema/data'
