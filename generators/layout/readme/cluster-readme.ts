@@ -3,14 +3,17 @@ import type { Repository } from '../../fleet/fleet.ts'
 import { ageSecret } from '../../objects/flux/kustomization.ts'
 import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
+import { networkFirst } from './network-first.ts'
+import { secretCommand } from './secret-command.ts'
+import { waysIn } from './ways-in.ts'
 
-/** The README in a cluster's folder, for people: what runs, in what order, how to get in, where each Secret comes from. */
+/** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
 export const clusterReadme = (plan: ClusterPlan, repository: Repository): string => template(dataOf(plan, repository))
 
 const template = Handlebars.compile(
   `# {{name}}
 
-Environment \`{{environment}}\`, {{distribution}} with {{network}}, reconciled by Flux.
+Environment \`{{environment}}\`, {{distribution}} with {{networkName}}, reconciled by Flux.
 
 ## What runs, in what order
 
@@ -24,27 +27,60 @@ A component starts when everything it stands on is ready: \`dependsOn\` in its f
 
 ## Bootstrap
 
+All commands run at the root of the repository, with this cluster as kubectl's context.
+{{#if byHand}}
+
+### What is made by hand
+
+{{#if secretCommands}}
+Components that read a Secret wait until it is there. Leave out what something in the cluster makes.
+
+{{/if}}
+\`\`\`sh
+{{#each namespaces}}
+kubectl create namespace {{this}}
+{{/each}}
+{{#each secretCommands}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
+{{#if network}}
+
+### The network
+
+Flux runs in Pods, and without a network none starts: install it by hand, once. Flux finds the release and takes it over.
+
+\`\`\`sh
+{{#each network}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
 {{#if decrypts}}
-The Secrets in this tree are encrypted with SOPS. Give Flux the age key first:
+
+### The key to the encrypted Secrets
 
 \`\`\`sh
 kubectl create namespace flux-system
 kubectl create secret generic {{ageSecret}} -n flux-system --from-file=age.agekey=AGE_KEY_FILE
 \`\`\`
-
 {{/if}}
+
+### Flux
+
 \`\`\`sh
-flux bootstrap git --url={{url}} --branch={{branch}} --path=clusters/{{name}}
+flux bootstrap git --url={{url}} --branch={{branch}} --path=clusters/{{name}}{{#if isHttps}} --token-auth{{/if}}
 \`\`\`
 
 Flux keeps its own files in \`flux-system/\`; they are never touched by a render.
-{{#if doors}}
+{{#if waysIn}}
 
 ## The ways in
 
 | to | how | login |
 |---|---|---|
-{{#each doors}}
+{{#each waysIn}}
 | {{to}} | {{how}} | {{login}} |
 {{/each}}
 {{/if}}
@@ -65,12 +101,16 @@ Flux keeps its own files in \`flux-system/\`; they are never touched by a render
 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
+  const network = networkFirst(plan)
+  const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
   return {
     name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
-    network: cluster.network,
+    network,
+    networkName: cluster.network,
     url: repository.url,
+    isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
     ageSecret,
     decrypts: secrets.some(({ source }) => source.from === 'sops'),
@@ -83,13 +123,11 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
         folder: layer.folder,
       })),
     ),
-    doors: placements.flatMap(({ provides }) =>
-      provides.flatMap((one) =>
-        one.kind === 'door'
-          ? [{ to: one.to, how: one.how, login: one.authenticated ? 'yes' : 'none: private network' }]
-          : [],
-      ),
-    ),
+    byHand: network.length > 0 || secretCommands.length > 0,
+    // Flux takes over the namespaces too, and labels them.
+    namespaces: cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => name),
+    secretCommands,
+    waysIn: waysIn(placements),
     secrets: secrets.map((secret) => ({
       ...secret,
       keys: secret.keys.map((key) => `\`${key}\``).join(', '),
@@ -98,9 +136,9 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   }
 }
 
-const origin = ({ source, file, namespace, name }: PlannedSecret): string => {
+const origin = ({ source, file }: PlannedSecret): string => {
   if (source.from === 'sops') return `[${file}](../../${file}), encrypted with SOPS`
   if (source.from === 'external-secret')
     return `entry \`${source.key}\` of ${source.store.kind} \`${source.store.name}\``
-  return `made by hand: \`kubectl create secret generic ${name} -n ${namespace} …\``
+  return 'made by hand, or by something in the cluster'
 }
