@@ -1,11 +1,22 @@
-import { copyFileSync, linkSync, readdirSync, renameSync } from 'node:fs'
+import { chmodSync, copyFileSync, linkSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { write } from '../../generators/output/tree.ts'
 import { openWorkTree } from '../../generators/output/work-tree.ts'
 import { compileProcess, start } from './child.ts'
-import { contents, contentsOf, emptyRoot, ours, paths, put, render, repository, summary } from './sandbox.ts'
+import {
+  asOrdinaryUser,
+  contents,
+  contentsOf,
+  emptyRoot,
+  ours,
+  paths,
+  put,
+  render,
+  repository,
+  summary,
+} from './sandbox.ts'
 import { type Version, versionOf } from './versions.ts'
 
 const byPath = (version: Version): Record<string, string> =>
@@ -80,6 +91,18 @@ test('what a killed render wrote is no hand edit, whatever is wanted next', asyn
   expect(summary(await render(root, version(3)))).toMatchObject({ changed: [first, second], problems: [] })
   expect(contents(root)).toEqual(contentsOf(version(3)))
   expect(readdirSync(join(root, '.git/fleetwright'))).toEqual(['memory.json'])
+})
+
+test('nor is it when the render after it comes to nothing as well', async () => {
+  const root = await halfWay()
+  chmodSync(join(root, 'apps/base/b'), 0o555)
+  expect((await asOrdinaryUser(root, () => render(root, version(3)))).problems).toMatchObject([
+    { rule: 'cannot-write' },
+  ])
+  expect(contents(root)).toEqual(contentsOf({ [first]: 'size: 2', [second]: 'size: 1' }))
+  chmodSync(join(root, 'apps/base/b'), 0o755)
+  expect((await asOrdinaryUser(root, () => render(root, version(4)))).problems).toEqual([])
+  expect(contents(root)).toEqual(contentsOf(version(4)))
 })
 
 test('what a person edits after a kill is a hand edit', async () => {

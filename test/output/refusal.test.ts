@@ -3,21 +3,19 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileProcess } from './child.ts'
-import { contents, contentsOf, emptyRoot, identity, paths, render, repository, summary } from './sandbox.ts'
+import {
+  asOrdinaryUser,
+  contents,
+  contentsOf,
+  emptyRoot,
+  identity,
+  paths,
+  render,
+  repository,
+  summary,
+} from './sandbox.ts'
 
 const [a, b, c] = ['apps/base/a/values.yaml', 'clusters/b/values.yaml', 'infrastructure/base/c/values.yaml']
-
-/** Root may do everything, so it has to step down. */
-async function asOrdinaryUser<T>(root: string, task: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return task()
-  execFileSync('chown', ['--recursive', '65534', root])
-  process.seteuid!(65534)
-  try {
-    return await task()
-  } finally {
-    process.seteuid!(0)
-  }
-}
 
 test('a folder that may not be written to leaves the whole tree as it was', async () => {
   const root = repository()

@@ -93,6 +93,18 @@ export function identity(root: string, path: string) {
   return { ino, mtimeNs, ctimeNs }
 }
 
+/** Runs a task as somebody who may not do everything: root hands the tree over and steps down. */
+export async function asOrdinaryUser<T>(root: string, task: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return task()
+  execFileSync('chown', ['--recursive', '65534', root])
+  process.seteuid!(65534)
+  try {
+    return await task()
+  } finally {
+    process.seteuid!(0)
+  }
+}
+
 /** Waits until the clock of the file system, which ticks every few milliseconds, shows another time. */
 export const tick = (): Promise<void> => setTimeout(30)
 
