@@ -59,13 +59,18 @@ function* walkFrom(disk: Disk, directory: string): Generator<Standing> {
 
 export const isProblem = (listing: Listing): listing is Problem => 'rule' in listing
 
-/** Something that we did not write and shall not touch. */
-export const inTheWay = (path: string, kind: Kind): Problem => ({
-  rule: 'file-in-the-way',
-  place: [],
-  reason: kind === 'file' ? `${path} is not ours: it does not carry our header` : `a ${kind} stands at ${path}`,
-  fix: 'move it away',
-})
+/** Something stands where something else is wanted. */
+export const inTheWay = (path: string, kind: Kind): Problem => notOurs(`a ${kind} stands at ${path}`)
+
+/** A file stands there that we did not write. */
+export const foreign = (path: string): Problem =>
+  notOurs(
+    path.endsWith('.json')
+      ? `${path} is not ours: no kustomization of ours lists it`
+      : `${path} is not ours: it does not carry our header`,
+  )
+
+const notOurs = (reason: string): Problem => ({ rule: 'file-in-the-way', place: [], reason, fix: 'move it away' })
 
 function read(root: string, directory: string): Listing {
   try {

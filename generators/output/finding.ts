@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
 import { directoryOf } from './directory.ts'
-import { type Disk, inTheWay, isProblem } from './disk.ts'
+import { type Disk, foreign, inTheWay, isProblem } from './disk.ts'
 import type { Memory } from './memory.ts'
 import { isOursOnDisk } from './ownership.ts'
 import { cannotRead } from './system-error.ts'
@@ -54,7 +54,7 @@ export function findWanted(scene: Scene, file: File): Finding {
   if (kind === undefined) return { is: 'absent', ...file }
   if (kind !== 'file') return refused(inTheWay(file.path, kind))
   try {
-    return find(scene, file.path, file.content) ?? refused(inTheWay(file.path, kind))
+    return find(scene, file.path, file.content) ?? refused(foreign(file.path))
   } catch (error) {
     return refused(cannotRead(scene.root, error))
   }

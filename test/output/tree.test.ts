@@ -119,7 +119,7 @@ test.each([
   [
     'a JSON file that nothing of ours lists',
     (root: string) => put(root, 'apps/base/x.json', '{}'),
-    'apps/base/x.json is not ours: it does not carry our header',
+    'apps/base/x.json is not ours: no kustomization of ours lists it',
   ],
   [
     'a directory',
@@ -129,7 +129,7 @@ test.each([
   [
     'a file where a directory should be',
     (root: string) => put(root, 'apps/base/monitoring', 'mine\n'),
-    'apps/base/monitoring is not ours: it does not carry our header',
+    'a file stands at apps/base/monitoring',
   ],
   [
     'a link',
