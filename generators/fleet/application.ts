@@ -1,10 +1,12 @@
 import type { Chart } from '../charts/chart.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Capability, Requirement } from './capability.ts'
+import { helmReleaseCheck, manifestsCheck } from './checks/application.ts'
 import type { CommonOptions, Dashboard, HelmOptions, Values, Where } from './component.ts'
 import { helmComponent, manifestsComponent, type Place } from './define-component.ts'
 
 interface Wiring {
+  readonly name: string
   /** Default `apps`. */
   readonly tier?: 'apps' | 'infrastructure'
   readonly provides?: (where: Where) => readonly Capability[]
@@ -12,7 +14,6 @@ interface Wiring {
 }
 
 export interface HelmReleaseSettings extends Wiring {
-  readonly name: string
   /** The chart: its repository (`oci://…/<chart>`, or an HTTP repository with `name` the chart's), and an exact version. */
   readonly chart: Omit<Chart, 'name'> & { readonly name?: string }
   /** Values that hold everywhere. An environment or a cluster adds its own: `podinfo({ values: { … } })`. */
@@ -22,25 +23,18 @@ export interface HelmReleaseSettings extends Wiring {
 }
 
 /** An application of the user's own from a Helm chart. What it returns is placed like any component of the catalogue. */
-export const helmRelease = ({
-  values,
-  chart,
-  provides,
-  requires,
-  ...settings
-}: HelmReleaseSettings): Place<HelmOptions> =>
-  helmComponent<HelmOptions>({
-    tier: 'apps',
-    ...settings,
+export const helmRelease = (settings: HelmReleaseSettings): Place<HelmOptions> => {
+  const { chart, values, timeout } = settings
+  return helmComponent<HelmOptions>({
+    ...common(settings),
     chart: { name: settings.name, ...chart },
-    options: {},
+    ...(timeout === undefined ? {} : { timeout }),
     values: () => values ?? {},
-    provides: (_, where) => provides?.(where) ?? [],
-    requires: (_, where) => requires?.(where) ?? [],
+    written: { settings, check: helmReleaseCheck },
   })
+}
 
 export interface ManifestsSettings extends Wiring {
-  readonly name: string
   /** Kubernetes objects, or a function of where they stand. Models of `kubernetes-models` will do as well. */
   readonly objects: readonly ObjectLike[] | ((where: Where) => readonly ObjectLike[])
   readonly dashboards?: readonly Dashboard[]
@@ -50,22 +44,23 @@ export interface ManifestsSettings extends Wiring {
 export type ObjectLike = KubernetesObject | { readonly toJSON: () => unknown }
 
 /** An application of the user's own from Kubernetes objects. */
-export const manifests = ({
-  objects,
-  dashboards,
-  provides,
-  requires,
-  ...settings
-}: ManifestsSettings): Place<CommonOptions> =>
-  manifestsComponent<CommonOptions>({
-    tier: 'apps',
-    ...settings,
-    options: {},
+export const manifests = (settings: ManifestsSettings): Place<CommonOptions> => {
+  const { objects, dashboards } = settings
+  return manifestsComponent<CommonOptions>({
+    ...common(settings),
     objects: (_, where) => (typeof objects === 'function' ? objects(where) : objects).map(plain),
     dashboards: () => dashboards ?? [],
-    provides: (_, where) => provides?.(where) ?? [],
-    requires: (_, where) => requires?.(where) ?? [],
+    written: { settings, check: manifestsCheck },
   })
+}
+
+const common = ({ name, tier = 'apps', provides, requires }: Wiring) => ({
+  name,
+  tier,
+  options: {},
+  provides: (_: unknown, where: Where) => provides?.(where) ?? [],
+  requires: (_: unknown, where: Where) => requires?.(where) ?? [],
+})
 
 const plain = (object: ObjectLike): KubernetesObject =>
   (typeof object.toJSON === 'function' ? object.toJSON() : object) as KubernetesObject

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts'
 import type { ValuesOf } from '../charts/keys.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Capability, Found, Requirement } from './capability.ts'
-import type { OptionChecks } from './checks/check.ts'
+import type { Check, OptionChecks } from './checks/check.ts'
 import type { ControlPlanePart, Traits } from './traits.ts'
 
 export type Options = Readonly<Record<string, unknown>>
@@ -42,6 +42,8 @@ interface DefinitionBase<O> {
   readonly defaults?: Partial<O>
   readonly provides?: (options: Partial<O>, where: Where) => readonly Capability[]
   readonly requires?: (options: Partial<O>, where: Where) => readonly Requirement[]
+  /** What the fleet wrote this definition as, and what must hold of that. Absent for those of the catalogue. */
+  readonly written?: { readonly settings: unknown; readonly check: Check }
 }
 
 export interface HelmDefinition<O = Options> extends DefinitionBase<O> {

@@ -7,6 +7,7 @@ import type {
 } from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options, Where } from '../fleet/component.ts'
 import type { Place } from '../problem.ts'
+import { type Attempt, attempt } from './attempt.ts'
 import { evaluate, nothingFound, ownValues, usual } from './evaluate.ts'
 import { type Effective, type Layer, type Level, layerFolder } from './layer.ts'
 import { equal, merge } from './values.ts'
@@ -25,13 +26,17 @@ export interface Chain {
 
 /** The layers that clusters share, each worked out once. */
 export interface SharedChains {
-  readonly base: (component: PlacedComponent, namespace: string) => Chain
-  readonly environment: (component: PlacedComponent, namespace: string, environment: CompleteEnvironment) => Chain
+  readonly base: (component: PlacedComponent, namespace: string) => Attempt<Chain>
+  readonly environment: (
+    component: PlacedComponent,
+    namespace: string,
+    environment: CompleteEnvironment,
+  ) => Attempt<Chain>
 }
 
 export const sharedChains = (fleet: CompleteFleet): SharedChains => {
-  const chains = new Map<string, Chain>()
-  const once = (key: string, make: () => Chain): Chain => {
+  const chains = new Map<string, Attempt<Chain>>()
+  const once = (key: string, make: () => Attempt<Chain>): Attempt<Chain> => {
     const known = chains.get(key)
     if (known !== undefined) return known
     const made = make()
@@ -39,17 +44,21 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
     return made
   }
   const base: SharedChains['base'] = (component, namespace) =>
-    once(`${namespace}/${component.name}`, () => rootChain(component, namespace, optionsOf(fleet.base, component.name)))
+    once(`${namespace}/${component.name}`, () => attempt(component, () => rootChain(component, namespace, fleet.base)))
   const environment: SharedChains['environment'] = (component, namespace, { name, place, settings, components }) =>
-    once(`${namespace}/${component.name}/${name}`, () =>
-      nextChain(base(component, namespace), {
-        level: 'environment',
-        owner: name,
-        place: [...place, component.name],
-        own: optionsOf(components, component.name),
-        where: settings.storageClass === undefined ? {} : { storageClass: settings.storageClass },
-      }),
-    )
+    once(`${namespace}/${component.name}/${name}`, () => {
+      const above = base(component, namespace)
+      if ('problem' in above) return above
+      return attempt(component, () =>
+        nextChain(above.value, {
+          level: 'environment',
+          owner: name,
+          place: [...place, component.name],
+          own: optionsOf(components, component.name),
+          where: settings.storageClass === undefined ? {} : { storageClass: settings.storageClass },
+        }),
+      )
+    })
   return { base, environment }
 }
 
@@ -99,7 +108,9 @@ const withoutName = (options: Options): Options => {
   return others
 }
 
-const rootChain = ({ definition, name }: PlacedComponent, namespace: string, own: Options): Chain => {
+const rootChain = (component: PlacedComponent, namespace: string, base: readonly PlacedComponent[]): Chain => {
+  const { definition, name } = component
+  const own = optionsOf(base, name)
   const options = merge((definition.defaults ?? {}) as Options, own)
   const bare: Where = { name, namespace, exposes: [], found: nothingFound }
   const { provides, requires } = wiringOf(definition, options, bare)

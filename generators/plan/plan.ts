@@ -5,6 +5,7 @@ import type {
   PlacedComponent,
 } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
+import { type Attempt, attempt } from './attempt.ts'
 import { type Chain, clusterChain, clusterWiring, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
@@ -30,8 +31,9 @@ interface Shared extends Draft {
 const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPlan => {
   const problems: Problem[] = []
   const drafts = cluster.namespaces.flatMap((namespace) =>
-    namespace.components.map((component) => draftOf(component, cluster, namespace, chains)),
+    namespace.components.flatMap((component) => kept(draftOf(component, cluster, namespace, chains), problems)),
   )
+  const isWhole = problems.length === 0 && cluster.namespaces.every((namespace) => namespace.isWhole)
   const secrets = cluster.namespaces.flatMap((namespace) => {
     const planned = plannedSecrets(
       cluster,
@@ -42,34 +44,28 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPla
     return planned.secrets
   })
   const provisions = provisionsOf(drafts)
-  const placed = drafts.map((draft): Placement => {
+  const placed = drafts.flatMap((draft): readonly Placement[] => {
     const resolution = resolve(draft, provisions, cluster)
     const said = saidToPrecede(draft, drafts)
-    problems.push(...resolution.problems, ...said.problems)
-    const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
+    // What was left out for another mistake is not missed as well.
+    if (isWhole && draft.isWhole) problems.push(...resolution.problems, ...said.problems)
     const after = [...resolution.after, ...said.after].map(({ name, namespace }) => ({ name, namespace }))
-    const { place, name, definition, provides, requires } = draft
     const dependsOn = inOrder([...after, ...secretsFirst(draft, secrets)])
-    return {
-      place,
-      cluster,
-      namespace: draft.in,
-      name,
-      definition,
-      options,
-      provides,
-      requires,
-      layer,
-      effective,
-      dependsOn,
-    }
+    const { place, name, definition, provides, requires, in: namespace } = draft
+    return kept(
+      attempt(draft, () => {
+        const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
+        return { place, cluster, namespace, name, definition, options, provides, requires, layer, effective, dependsOn }
+      }),
+      problems,
+    )
   })
   const placements = [
     ...placed,
     ...cluster.namespaces.flatMap((namespace) => {
       const theirs = secrets.filter((one) => one.namespace === namespace.name)
       const brought = secretsPlacement(cluster, namespace, theirs, provisions)
-      problems.push(...brought.problems)
+      if (isWhole) problems.push(...brought.problems)
       return brought.placements
     }),
   ]
@@ -77,16 +73,25 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPla
   return { cluster, placements, secrets, problems }
 }
 
+/** What came of it, or nothing and a problem more. */
+const kept = <T>(attempted: Attempt<T>, problems: Problem[]): readonly T[] => {
+  if ('value' in attempted) return [attempted.value]
+  problems.push(attempted.problem)
+  return []
+}
+
 const draftOf = (
   component: PlacedComponent,
   cluster: CompleteCluster,
   namespace: CompleteNamespace,
   chains: SharedChains,
-): Shared => {
+): Attempt<Shared> => {
   const chain = chains.environment(component, namespace.name, cluster.environment)
-  const { provides, requires } = clusterWiring(chain, cluster, component)
-  const { definition, options, name, place } = component
-  return { definition, options, name, place, namespace: namespace.name, in: namespace, chain, provides, requires }
+  if ('problem' in chain) return chain
+  return attempt(component, () => {
+    const { provides, requires } = clusterWiring(chain.value, cluster, component)
+    return { ...component, namespace: namespace.name, in: namespace, chain: chain.value, provides, requires }
+  })
 }
 
 /** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */

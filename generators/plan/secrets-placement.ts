@@ -20,6 +20,7 @@ export const secretsPlacement = (
     place,
     definition: secretsDefinition,
     options: {},
+    isWhole: true,
     provides: [],
     requires: objects.length > 0 ? [{ kind: 'crd', group: 'external-secrets.io' } as const] : [],
   }

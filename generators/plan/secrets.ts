@@ -41,8 +41,8 @@ export const plannedSecrets = (
     for (const requirement of draft.requires) {
       if (requirement.kind !== 'secret') continue
       const known = keys.get(requirement.name)
-      if (known === undefined) problems.push(noSource(draft, requirement.name, namespace))
-      else for (const key of requirement.keys) known.add(key)
+      for (const key of requirement.keys) known?.add(key)
+      if (known === undefined && draft.isWhole) problems.push(noSource(draft, requirement.name, namespace))
     }
   }
   const secrets = Object.entries(namespace.settings.secrets).map(([name, source]): PlannedSecret => {

@@ -4,6 +4,8 @@ import type { Problem } from '../problem.ts'
 
 /** Options that reach nobody, and one name that means two things: both would be silent in the rendered tree. */
 export const strangers = (fleet: CompleteFleet): readonly Problem[] => {
+  // What was left out for another mistake is not missed as well.
+  if (!isWhole(fleet)) return doubles(fleet)
   const names = namesByEnvironment(fleet)
   return [
     ...unreached(fleet.base, new Set([...names.values()].flatMap((some) => [...some]))),
@@ -15,6 +17,9 @@ export const strangers = (fleet: CompleteFleet): readonly Problem[] => {
     ...doubles(fleet),
   ]
 }
+
+const isWhole = ({ isWhole, clusters }: CompleteFleet): boolean =>
+  isWhole && clusters.every(({ namespaces }) => namespaces.every((namespace) => namespace.isWhole))
 
 /** What the clusters of each environment run. */
 const namesByEnvironment = ({ clusters }: CompleteFleet): ReadonlyMap<string, ReadonlySet<string>> => {

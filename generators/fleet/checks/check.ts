@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { nearest } from '../../nearest.ts'
 import type { Place, Problem } from '../../problem.ts'
 
@@ -7,9 +8,13 @@ export type Check = (value: unknown, place: Place) => readonly Problem[]
 /** One check for each option of a component. */
 export type OptionChecks<O> = { readonly [Name in keyof Required<O>]: Check }
 
-/** How a wrong value is shown in a message. */
-export const shown = (value: unknown): string =>
-  typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value))
+/** How a wrong value is shown in a message: on one line, cut where it gets long. */
+export const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? `'${value.replaceAll('\n', '\\n')}'` : inspect(value, inspection)
+  return text.length > 80 ? `${text.slice(0, 78)} …` : text
+}
+
+const inspection = { breakLength: Number.POSITIVE_INFINITY, compact: true, depth: 1, maxArrayLength: 4 }
 
 const wrong = (rule: string, place: Place, value: unknown, mustBe: string, example: string): Problem => ({
   rule,

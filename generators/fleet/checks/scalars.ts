@@ -28,6 +28,12 @@ export const hostname: Check = matching(
   'a host name',
   "'grafana.example.com'",
 )
+export const fileName: Check = matching(
+  'name',
+  /^[A-Za-z0-9][\w.-]*\.ya?ml$/,
+  'the name of a YAML file, without a folder',
+  "'grafana-admin.sops.yaml'",
+)
 /** An exact version; a range or `latest` would change under the reviewer's feet. */
 export const version: Check = matching(
   'version',

@@ -1,7 +1,8 @@
 import { nearest } from '../../nearest.ts'
 import type { Place, Problem } from '../../problem.ts'
-import { anything, listOf, oneOf, shape, shown } from '../checks/check.ts'
+import { anything, listOf, mapOf, oneOf, shape, shown } from '../checks/check.ts'
 import { objectName, text } from '../checks/scalars.ts'
+import { sound } from '../checks/sound.ts'
 import type { Cluster } from '../cluster.ts'
 import { controlPlaneParts, distributions, networks } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
@@ -18,7 +19,7 @@ const settingsCheck = shape(
     storageClasses: listOf(objectName),
     exposes: listOf(oneOf('known-part', 'part of the control plane', controlPlaneParts)),
     crds: listOf(text),
-    namespaces: anything,
+    namespaces: mapOf(anything),
   },
   ['environment', 'distribution', 'network', 'namespaces'],
 )
@@ -31,16 +32,13 @@ export const completeCluster = (
   place: Place,
   problems: Problem[],
 ): readonly CompleteCluster[] => {
-  problems.push(...objectName(name, place), ...settingsCheck(value, place))
-  const cluster = (value ?? {}) as Partial<Cluster>
-  const environment = environments.find((one) => one.name === cluster.environment)
+  problems.push(...objectName(name, place))
+  const cluster: Partial<Cluster> = sound(settingsCheck, value, place, problems)
   const namespaces = Object.entries(cluster.namespaces ?? {}).map(([namespace, content]) =>
     completeNamespace(namespace, content, [...place, 'namespaces', namespace], problems),
   )
-  if (environment === undefined) {
-    if (cluster.environment !== undefined) problems.push(noEnvironment(cluster.environment, environments, place))
-    return []
-  }
+  const environment = environmentOf(cluster, environments, place, problems)
+  if (environment === undefined) return []
   const distribution = cluster.distribution ?? 'managed'
   return [
     {
@@ -52,23 +50,32 @@ export const completeCluster = (
       network: cluster.network ?? 'flannel',
       ...(cluster.storageClass === undefined ? {} : { storageClass: cluster.storageClass }),
       storageClasses: cluster.storageClasses ?? [],
-      exposes: cluster.exposes ?? distributions[distribution]?.exposes ?? [],
+      exposes: cluster.exposes ?? distributions[distribution].exposes,
       crds: cluster.crds ?? [],
       namespaces,
     },
   ]
 }
 
-const noEnvironment = (wanted: unknown, environments: readonly CompleteEnvironment[], place: Place): Problem => {
+/** The cluster's environment. One that is misspelt is told, and taken for the nearest, so that the rest is looked at. */
+const environmentOf = (
+  { environment }: Partial<Cluster>,
+  environments: readonly CompleteEnvironment[],
+  place: Place,
+  problems: Problem[],
+): CompleteEnvironment | undefined => {
+  const named = (wanted: unknown) => environments.find(({ name }) => name === wanted)
+  if (environment === undefined || named(environment) !== undefined) return named(environment)
   const names = environments.map(({ name }) => name)
-  const guess = nearest(String(wanted), names)
-  return {
+  const guess = typeof environment === 'string' ? nearest(environment, names) : undefined
+  problems.push({
     rule: 'known-environment',
     place: [...place, 'environment'],
-    reason: `there is no environment ${shown(wanted)}`,
+    reason: `there is no environment ${shown(environment)}`,
     fix:
       guess === undefined
         ? `write one of: ${names.join(', ')}`
-        : `write '${guess}', or add ${shown(wanted)} to environments`,
-  }
+        : `write '${guess}', or add ${shown(environment)} to environments`,
+  })
+  return named(guess)
 }

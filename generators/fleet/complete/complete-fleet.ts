@@ -11,11 +11,15 @@ export interface CompleteFleet {
   readonly base: readonly PlacedComponent[]
   readonly environments: readonly CompleteEnvironment[]
   readonly clusters: readonly CompleteCluster[]
+  /** Whether no cluster was left out. What is missing anywhere may be missing because something was left out. */
+  readonly isWhole: boolean
 }
 
 export interface PlacedComponent extends Component {
   readonly name: string
   readonly place: Place
+  /** Whether no option was left out. */
+  readonly isWhole: boolean
 }
 
 export interface CompleteEnvironment {
@@ -43,4 +47,6 @@ export interface CompleteNamespace {
   readonly place: Place
   readonly settings: Required<NamespaceSettings>
   readonly components: readonly PlacedComponent[]
+  /** Whether no component was left out. */
+  readonly isWhole: boolean
 }

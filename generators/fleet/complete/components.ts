@@ -1,28 +1,33 @@
 import type { Place, Problem } from '../../problem.ts'
-import { shape, shown } from '../checks/check.ts'
+import { isRecord, shape, shown } from '../checks/check.ts'
+import { sound } from '../checks/sound.ts'
 import { type Component, componentName } from '../component.ts'
 import type { PlacedComponent } from './complete-fleet.ts'
 
-/** Spells out a list of components, checks their options, and drops what is no component. */
-export const completeComponents = (list: unknown, place: Place, problems: Problem[]): readonly PlacedComponent[] => {
-  if (list !== undefined && !Array.isArray(list)) {
+/** The components of a list. */
+export interface CompleteList {
+  readonly components: readonly PlacedComponent[]
+  /** Whether nothing had to be left out. What is missing may be missing for that reason alone. */
+  readonly isWhole: boolean
+}
+
+/** Spells out a list of components, checks their options, and leaves out what is wrong. */
+export const completeComponents = (list: unknown = [], place: Place, problems: Problem[]): CompleteList => {
+  if (!Array.isArray(list)) {
     problems.push({ rule: 'shape', place, reason: `${shown(list)} is no list of components`, fix: 'write [loki(), …]' })
-    return []
+    return { components: [], isWhole: false }
   }
-  const placed: PlacedComponent[] = (list ?? []).flatMap((entry: unknown, index: number) => {
+  const placed = list.flatMap((entry: unknown, index) => {
     const component = asComponent(typeof entry === 'function' ? called(entry) : entry)
-    if (component === undefined) {
-      problems.push(noComponent(entry, [...place, String(index)]))
-      return []
-    }
-    const name = componentName(component)
-    return [{ ...component, name, place: [...place, name] }]
+    if (component === undefined) problems.push(noComponent(entry, [...place, String(index)]))
+    return component === undefined ? [] : [placedComponent(component, place, problems)]
   })
-  for (const component of placed) problems.push(...wrongOptions(component))
+  const isWhole = placed.length === list.length
   const first = new Map(placed.toReversed().map((one) => [one.name, one]))
-  if (first.size === placed.length) return placed
-  problems.push(...placed.filter((one) => first.get(one.name) !== one).map(repeated))
-  return placed.filter((one) => first.get(one.name) === one)
+  if (first.size === placed.length) return { components: placed, isWhole }
+  const isFirst = (one: PlacedComponent): boolean => first.get(one.name) === one
+  problems.push(...placed.filter((one) => !isFirst(one)).map(repeated))
+  return { components: placed.filter(isFirst), isWhole }
 }
 
 const called = (entry: unknown): unknown => {
@@ -33,10 +38,11 @@ const called = (entry: unknown): unknown => {
   }
 }
 
-const asComponent = (value: unknown): Component | undefined => {
-  const { definition, options } = (value ?? {}) as Partial<Component>
-  return typeof definition === 'object' && typeof options === 'object' ? { definition, options } : undefined
-}
+const asComponent = (value: unknown): Component | undefined =>
+  isRecord(value) && isDefinition(value.definition) && 'options' in value ? (value as unknown as Component) : undefined
+
+const isDefinition = (value: unknown): boolean =>
+  isRecord(value) && typeof (value.kind === 'helm' ? value.values : value.objects) === 'function'
 
 const noComponent = (entry: unknown, place: Place): Problem => ({
   rule: 'known-component',
@@ -45,8 +51,13 @@ const noComponent = (entry: unknown, place: Place): Problem => ({
   fix: 'use one of the catalogue, such as loki(), or make one with helmRelease({ … }) or manifests({ … })',
 })
 
-const wrongOptions = ({ definition, options, place }: PlacedComponent): readonly Problem[] =>
-  shape(definition.name, definition.options)(options, place)
+const placedComponent = ({ definition, options }: Component, list: Place, problems: Problem[]): PlacedComponent => {
+  const name = String(componentName({ definition, options: isRecord(options) ? options : {} }))
+  const place = [...list, name]
+  const before = problems.length
+  const good = sound(shape(String(definition.name), definition.options), options, place, problems)
+  return { definition, options: good, name, place, isWhole: problems.length === before }
+}
 
 const repeated = ({ name, place }: PlacedComponent): Problem => ({
   rule: 'one-name-one-component',

@@ -1,9 +1,11 @@
 import type { Place, Problem } from '../../problem.ts'
 import { shape } from '../checks/check.ts'
 import { flag, objectName } from '../checks/scalars.ts'
+import { sound } from '../checks/sound.ts'
 import type { EnvironmentSettings } from '../environment.ts'
 import type { CompleteEnvironment } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
+import { partsOf } from './parts.ts'
 
 const settingsCheck = shape('environment', { storageClass: objectName, privateNetwork: flag })
 
@@ -16,8 +18,9 @@ export const completeEnvironment = (
   place: Place,
   problems: Problem[],
 ): CompleteEnvironment => {
-  const { settings = {}, components } = (value ?? {}) as { settings?: EnvironmentSettings; components?: unknown }
-  problems.push(...objectName(name, place), ...settingsCheck(settings, place))
+  problems.push(...objectName(name, place))
+  const { settings, components } = partsOf('environment', value, place, problems)
+  const said: EnvironmentSettings = sound(settingsCheck, settings, place, problems)
   if (taken.includes(name)) {
     problems.push({
       rule: 'name',
@@ -29,7 +32,7 @@ export const completeEnvironment = (
   return {
     name,
     place,
-    settings: { privateNetwork: false, ...settings },
-    components: completeComponents(components, place, problems),
+    settings: { privateNetwork: false, ...said },
+    components: completeComponents(components, place, problems).components,
   }
 }

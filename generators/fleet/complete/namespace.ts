@@ -1,9 +1,12 @@
 import type { Place, Problem } from '../../problem.ts'
-import { type Check, mapOf, oneOf, shape } from '../checks/check.ts'
-import { flag, goDuration, objectName, text } from '../checks/scalars.ts'
+import { type Check, isRecord, mapOf, oneOf, shape } from '../checks/check.ts'
+import { fileName, flag, goDuration, objectName, text } from '../checks/scalars.ts'
+import { sound } from '../checks/sound.ts'
 import type { NamespaceSettings } from '../namespace.ts'
-import type { CompleteNamespace } from './complete-fleet.ts'
+import { existing } from '../secret.ts'
+import type { CompleteNamespace, PlacedComponent } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
+import { partsOf } from './parts.ts'
 
 const store = shape(
   'a secret store',
@@ -12,7 +15,7 @@ const store = shape(
 )
 const sources: Readonly<Record<string, Check>> = {
   existing: shape('existing()', { from: text }),
-  sops: shape('sops()', { from: text, file: text }),
+  sops: shape('sops()', { from: text, file: fileName }),
   'external-secret': shape('externalSecret()', { from: text, store, key: text, refreshInterval: goDuration }, [
     'store',
     'key',
@@ -35,12 +38,17 @@ const noSource = (value: unknown, place: Place): Problem => ({
   fix: 'write existing(), sops() or externalSecret({ … })',
 })
 
+const secrets: Check = (value, place) => [
+  ...(isRecord(value) ? Object.keys(value).flatMap((name) => objectName(name, [...place, name])) : []),
+  ...mapOf(secretSource)(value, place),
+]
+
 const settingsCheck = shape('namespace', {
   mesh: oneOf('known-mesh', 'mesh', ['istio', 'none']),
   keep: flag,
   podSecurity: oneOf('pod-security', 'Pod Security level', ['baseline', 'privileged', 'restricted']),
   exists: flag,
-  secrets: mapOf(secretSource),
+  secrets,
 })
 
 export const completeNamespace = (
@@ -49,15 +57,59 @@ export const completeNamespace = (
   place: Place,
   problems: Problem[],
 ): CompleteNamespace => {
-  const { settings = {}, components } = (value ?? {}) as { settings?: NamespaceSettings; components?: unknown }
-  problems.push(...objectName(name, place), ...settingsCheck(settings, place))
-  for (const secret of Object.keys(settings.secrets ?? {})) {
-    problems.push(...objectName(secret, [...place, 'secrets', secret]))
-  }
+  problems.push(...objectName(name, place), ...bootstrapped(name, place))
+  const { settings, components } = partsOf('namespace', value, place, problems)
+  const said: NamespaceSettings = sound(settingsCheck, settings, place, problems)
+  const completed = completeComponents(components, place, problems)
+  problems.push(...completed.components.flatMap(takenName))
   return {
     name,
     place,
-    settings: { mesh: 'none', keep: true, podSecurity: 'privileged', exists: false, secrets: {}, ...settings },
-    components: completeComponents(components, place, problems),
+    settings: {
+      mesh: 'none',
+      keep: true,
+      podSecurity: 'privileged',
+      exists: false,
+      ...said,
+      secrets: sourced(settings, said),
+    },
+    ...completed,
   }
 }
+
+/** A Secret whose source is written wrong is taken for one that exists, so that nobody misses it as well. */
+const sourced = (settings: unknown, { secrets = {} }: NamespaceSettings): NamespaceSettings['secrets'] & {} => {
+  const all = isRecord(settings) && isRecord(settings.secrets) ? Object.keys(settings.secrets) : []
+  const wrong = all.filter((name) => secrets[name] === undefined)
+  return wrong.length === 0 ? secrets : { ...Object.fromEntries(wrong.map((name) => [name, existing()])), ...secrets }
+}
+
+const bootstrapped = (name: string, place: Place): readonly Problem[] =>
+  name === 'flux-system'
+    ? [
+        {
+          rule: 'name',
+          place,
+          reason: 'the folder of flux-system belongs to flux bootstrap, and nothing else may be in it',
+          fix: 'place these components in a namespace of their own',
+        },
+      ]
+    : []
+
+/** Files and components of a namespace that are there by themselves. */
+const taken: Readonly<Record<string, string>> = {
+  kustomization: 'lists the components of the namespace',
+  secrets: "brings the namespace's Secrets",
+}
+
+const takenName = ({ name, place }: PlacedComponent): readonly Problem[] =>
+  Object.hasOwn(taken, name)
+    ? [
+        {
+          rule: 'name',
+          place,
+          reason: `a component cannot be called ${name}: the file of that name ${taken[name]}`,
+          fix: `give it a name of its own, such as name: 'my-${name}'`,
+        },
+      ]
+    : []

@@ -1,0 +1,62 @@
+import { anything, type Check, isRecord, listOf, mapOf, matching, oneOf, satisfying, shape } from './check.ts'
+import { goDuration, objectName, text, version } from './scalars.ts'
+
+const callable = satisfying('shape', (value) => typeof value === 'function', 'a function', '() => []')
+const anyMap = mapOf(anything)
+
+const wiring = {
+  name: objectName,
+  tier: oneOf('known-tier', 'tier', ['apps', 'infrastructure']),
+  provides: callable,
+  requires: callable,
+}
+
+const chartUrl = matching(
+  'url',
+  /^(oci|https?):\/\/[^\s/]+(\/\S*)?$/,
+  'the address of a chart or of a repository of charts',
+  "'oci://ghcr.io/stefanprodan/charts/podinfo'",
+)
+
+/** What the fleet says in `helmRelease({ … })`. */
+export const helmReleaseCheck: Check = shape(
+  'helmRelease()',
+  {
+    ...wiring,
+    chart: shape('a chart', { name: text, url: chartUrl, version, keys: anything }, ['url', 'version']),
+    values: anyMap,
+    timeout: goDuration,
+  },
+  ['name', 'chart'],
+)
+
+const identity = shape('an object', { apiVersion: text, kind: text, metadata: anyMap }, [
+  'apiVersion',
+  'kind',
+  'metadata',
+])
+const named = shape('metadata', { name: text }, ['name'])
+
+/** Enough of an object to know it by. Its schema says the rest. */
+export const kubernetesObject: Check = (value, place) => {
+  if (!isRecord(value)) return identity(value, place)
+  const { apiVersion, kind, metadata } = value
+  const problems = identity({ apiVersion, kind, metadata }, place)
+  if (!isRecord(metadata)) return problems
+  return [...problems, ...named({ name: metadata.name }, [...place, 'metadata'])]
+}
+
+/** A model of `kubernetes-models` becomes an object when it is evaluated. */
+const objectLike: Check = (value, place) =>
+  isRecord(value) && typeof value.toJSON === 'function' ? [] : kubernetesObject(value, place)
+
+const objects: Check = (value, place) => (typeof value === 'function' ? [] : listOf(objectLike)(value, place))
+
+/** Its file is called like it, and so is the key and a part of the name of the ConfigMap that brings it. */
+const dashboard = shape('a dashboard', { name: objectName, model: anyMap }, ['name', 'model'])
+
+/** What the fleet says in `manifests({ … })`. */
+export const manifestsCheck: Check = shape('manifests()', { ...wiring, objects, dashboards: listOf(dashboard) }, [
+  'name',
+  'objects',
+])
