@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts'
 import type { ValuesOf } from '../charts/keys.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Capability, Found, Requirement } from './capability.ts'
-import type { Check, OptionChecks } from './checks/check.ts'
+import { type Check, isRecord, type OptionChecks } from './checks/check.ts'
 import type { ControlPlanePart, Traits } from './traits.ts'
 
 export type Options = Readonly<Record<string, unknown>>
@@ -92,6 +92,9 @@ export interface Dashboard {
 
 // biome-ignore lint/suspicious/noExplicitAny: a definition of any options; its own functions alone read them
 export type Definition = HelmDefinition<any> | ManifestsDefinition<any>
+
+export const isDefinition = (value: unknown): value is Definition =>
+  isRecord(value) && typeof (value.kind === 'helm' ? value.values : value.objects) === 'function'
 
 /** A component as it stands in the fleet: which one, and what is said of it here. */
 export interface Component {

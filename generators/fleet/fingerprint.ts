@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Definition, isDefinition } from './component.ts'
 import type { Fleet } from './fleet.ts'
 
 /**
@@ -6,10 +7,23 @@ import type { Fleet } from './fleet.ts'
  * nothing changed. The code alone would not do: a fleet may read its environment.
  */
 export const fingerprintOf = (fleet: Fleet, code: string): string =>
-  createHash('sha256').update(code).update(JSON.stringify(fleet, withoutCode)).digest('base64url')
+  createHash('sha256').update(code).update(textOf(fleet)).digest('base64url')
 
-/** A definition's own code is part of the program; its name tells which one it is. */
-const withoutCode = (key: string, value: unknown): unknown => {
-  if (key === 'definition') return (value as { name?: unknown }).name
-  return typeof value === 'function' ? String((value as { definition?: { name?: unknown } }).definition?.name) : value
+/** A fleet that leads back into itself has no text, and cannot be rendered either. */
+const textOf = (fleet: Fleet): string => {
+  try {
+    return JSON.stringify(fleet, withoutCode)
+  } catch {
+    return ''
+  }
 }
+
+const withoutCode = (_: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value !== 'function') return isDefinition(value) ? summary(value) : value
+  const { definition } = value as { readonly definition?: Definition }
+  return definition === undefined ? String(value) : summary(definition)
+}
+
+/** The catalogue's own code is part of the program; what the fleet itself defines is part of the fleet. */
+const summary = ({ name, written }: Definition) => ({ name, settings: written?.settings })

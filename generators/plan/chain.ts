@@ -116,7 +116,10 @@ const rootChain = (component: PlacedComponent, namespace: string, base: readonly
   const { provides, requires } = wiringOf(definition, options, bare)
   const where = { ...bare, found: usual(requires, namespace) }
   const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
-  return { ...here, layer: toLayer(here, 'base', 'base', ['base', name], undefined, {}) }
+  const place = ['base', name]
+  const isSaid = base.some((one) => one.name === name)
+  const said = { level: 'base', owner: 'base', place, origin: isSaid ? place : component.place, own } as const
+  return { ...here, layer: toLayer(here, said, undefined) }
 }
 
 const wiringOf = (definition: Definition, options: Options, where: Where) => ({
@@ -124,42 +127,35 @@ const wiringOf = (definition: Definition, options: Options, where: Where) => ({
   requires: definition.requires?.(options, where) ?? [],
 })
 
-interface Step {
+/** What a layer says, and where. */
+interface Said {
   readonly level: Level
   readonly owner: string
   readonly place: Place
+  /** Default: the place. */
+  readonly origin?: Place
   readonly own: Options
-  readonly where: Partial<Where>
 }
 
-const nextChain = (above: Chain, { level, owner, place, own, where: said }: Step): Chain => {
-  const options = merge(above.options, own)
-  const named: Where = { ...above.where, ...said }
+const nextChain = (above: Chain, said: Said & { readonly where: Partial<Where> }): Chain => {
+  const options = merge(above.options, said.own)
+  const named: Where = { ...above.where, ...said.where }
   const { definition } = above
   const { provides, requires } = wiringOf(definition, options, { ...named, found: nothingFound })
-  const where = said.found === undefined ? { ...named, found: usual(requires, named.namespace) } : named
+  const where = said.where.found === undefined ? { ...named, found: usual(requires, named.namespace) } : named
   const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
-  const layer = toLayer(here, level, owner, place, above, own)
+  const layer = toLayer(here, said, above)
   return { ...here, layer: adds(layer, above) ? layer : above.layer }
 }
 
 const toLayer = (
   { definition, where, effective }: Omit<Chain, 'layer'>,
-  level: Level,
-  owner: string,
-  place: Place,
+  { level, owner, place, origin = place, own }: Said,
   above: Chain | undefined,
-  own: Options,
 ): Layer => {
   const { name, namespace } = where
-  const common = {
-    level,
-    owner,
-    namespace,
-    name,
-    folder: layerFolder(definition.tier, level, owner, namespace, name),
-    place,
-  }
+  const folder = layerFolder(definition.tier, level, owner, namespace, name)
+  const common = { level, owner, namespace, name, folder, place, origin, options: own }
   if (definition.kind === 'manifests' && effective.kind === 'manifests') {
     const { objects, dashboards } = effective
     return { ...common, ...hanging(above, 'manifests'), kind: 'manifests', definition, objects, dashboards, people: [] }

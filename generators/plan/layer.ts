@@ -1,4 +1,4 @@
-import type { Dashboard, HelmDefinition, ManifestsDefinition, Values } from '../fleet/component.ts'
+import type { Dashboard, HelmDefinition, ManifestsDefinition, Options, Values } from '../fleet/component.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Place } from '../problem.ts'
 
@@ -14,7 +14,12 @@ interface LayerOf<Above> {
   readonly name: string
   /** `apps/dev/monitoring/loki`. */
   readonly folder: string
+  /** What its files are rendered from: the same whoever else runs the component. */
   readonly place: Place
+  /** Where a person finds it in the fleet: the place, or where the component first stands when nothing is said there. */
+  readonly origin: Place
+  /** What the fleet says of the component at this layer. */
+  readonly options: Options
   /** The next layer up that exists. The root has none. */
   readonly above?: Above
 }

@@ -83,6 +83,7 @@ export const secretsLayer = (
     source.from === 'external-secret' ? [externalSecretObject(name, source as ExternalSecretSource)] : [],
   )
   const folder = folderOf(cluster, namespace.name)
+  const place = [...namespace.place, 'secrets']
   const people = secrets.flatMap(({ file }) => (file === undefined ? [] : [file.slice(folder.length + 1)]))
   if (objects.length === 0 && people.length === 0) return undefined
   return {
@@ -93,7 +94,9 @@ export const secretsLayer = (
     namespace: namespace.name,
     name: secretsComponent,
     folder,
-    place: [...namespace.place, 'secrets'],
+    place,
+    origin: place,
+    options: {},
     objects,
     dashboards: [],
     people,

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../problem.ts'
 import { isRecord, shape, shown } from '../checks/check.ts'
 import { sound } from '../checks/sound.ts'
-import { type Component, componentName } from '../component.ts'
+import { type Component, componentName, isDefinition } from '../component.ts'
 import type { PlacedComponent } from './complete-fleet.ts'
 
 /** The components of a list. */
@@ -40,9 +40,6 @@ const called = (entry: unknown): unknown => {
 
 const asComponent = (value: unknown): Component | undefined =>
   isRecord(value) && isDefinition(value.definition) && 'options' in value ? (value as unknown as Component) : undefined
-
-const isDefinition = (value: unknown): boolean =>
-  isRecord(value) && typeof (value.kind === 'helm' ? value.values : value.objects) === 'function'
 
 const noComponent = (entry: unknown, place: Place): Problem => ({
   rule: 'known-component',
