@@ -1,32 +1,35 @@
 import { execa } from 'execa'
-import type { KubernetesObject } from '../kubernetes-object.ts'
 
-/** The few things that are asked of a cluster, through kubectl and its KUBECONFIG. */
-export interface Kubectl {
-  /** Creates or changes objects, as their field manager on the server's side. */
-  readonly apply: (objects: readonly KubernetesObject[]) => Promise<void>
-  /** Creates an object unless it is there. */
-  readonly ensure: (object: KubernetesObject) => Promise<void>
-  /** All objects of a kind, in all namespaces. */
-  readonly list: (resource: string) => Promise<readonly KubernetesObject[]>
+/** What kubectl or the cluster said instead of doing what it was asked: one sentence for people. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
 }
 
-/** Every call throws with kubectl's own words when it fails. */
-export const kubectl = (): Kubectl => {
-  const run = async (parts: readonly string[], input?: string): Promise<string> => {
-    const { stdout } = await execa('kubectl', parts, input === undefined ? { stdin: 'ignore' } : { input })
-    return stdout
-  }
-  return {
-    apply: async (objects) => {
-      await run(['apply', '--server-side', '--force-conflicts', '-f', '-'], asList(objects))
-    },
-    ensure: async (object) => {
-      const { stderr, failed } = await execa('kubectl', ['create', '-f', '-'], { input: JSON.stringify(object), reject: false })
-      if (failed && !stderr.includes('AlreadyExists')) throw new Error(stderr)
-    },
-    list: async (resource) => JSON.parse(await run(['get', resource, '--all-namespaces', '-o', 'json'])).items,
-  }
+/**
+ * Asks the cluster in KUBECONFIG something: kubectl's arguments, and what it reads on standard input. Answers with what
+ * kubectl printed; throws a Refusal.
+ */
+export type Kubectl = (args: readonly string[], input?: string) => Promise<string>
+
+// A server that takes a request and never answers must not hold up whoever waits.
+const patience = '--request-timeout=20s'
+
+export const kubectl: Kubectl = async (args, input) => {
+  const given = input === undefined ? ({ stdin: 'ignore' } as const) : { input }
+  const { failed, code, stdout, stderr, shortMessage } = await execa('kubectl', [...args, patience], {
+    ...given,
+    reject: false,
+    maxBuffer: 256 * 1024 * 1024,
+  })
+  if (code === 'ENOENT') throw new Refusal('kubectl is not on the path')
+  if (failed) throw new Refusal(complaintIn(stderr) ?? shortMessage)
+  return stdout
 }
 
-const asList = (items: readonly KubernetesObject[]): string => JSON.stringify({ apiVersion: 'v1', kind: 'List', items })
+/** The sentence that counts: kubectl logs its attempts first and says last what came of them. */
+const complaintIn = (stderr: string): string | undefined =>
+  stderr
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^(error|Error from server( \(\w+\))?): /, '') || undefined

@@ -1,0 +1,119 @@
+import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
+import { git } from '../output/git.ts'
+import { kubectl, Refusal } from '../output/kubectl.ts'
+import type { ClusterPlan } from '../plan/placement.ts'
+import { plan } from '../plan/plan.ts'
+import { expectOwn } from '../reconcile/bootstrap.ts'
+import { expectFlux } from '../reconcile/cluster.ts'
+import { reconcile } from '../reconcile/reconcile.ts'
+import { makeThrowaway, missingAgeKeys, missingLine, missingSecrets } from '../reconcile/secrets.ts'
+import { expectedOf, notReady } from '../reconcile/standing.ts'
+import { think } from '../render.ts'
+import { count } from '../review/count.ts'
+import { type Given, helpText, readArguments } from './arguments.ts'
+import { evaluatedFleet } from './evaluated-fleet.ts'
+import type { ExitCode, Invocation } from './invocation.ts'
+import { noKubeconfig } from './kubeconfig.ts'
+import { milliseconds } from './milliseconds.ts'
+import { tellProblems } from './tell-problems.ts'
+import { unknownCluster } from './unknown-cluster.ts'
+
+const usage = {
+  command: 'npm run test:cluster --',
+  does: [
+    'Applies the committed tree of CLUSTER (default: the first of the fleet) through the Flux of the cluster that KUBECONFIG',
+    'names, and waits until every Kustomization is Ready at the commit that is checked out. Flux fetches that commit from',
+    'a git repository, so push it first. A cluster whose Flux follows another tree already is left alone.',
+  ].join('\n'),
+  word: '[CLUSTER]',
+  options: {
+    url: {
+      value: 'URL',
+      does: 'the git repository, as the cluster reaches it (default: FLEET_GIT_URL, or the fleet’s own)',
+    },
+    branch: { value: 'NAME', does: 'its branch (default: the fleet’s)' },
+    timeout: { value: 'DURATION', does: 'how long everything together may take (default: 15m)' },
+    'throwaway-secrets': {
+      does: 'make the Secrets that should exist and do not, with worthless content: for a cluster to be thrown away',
+    },
+    help: { does: 'show this' },
+  },
+} as const
+
+type Options = Given<(typeof usage)['options']>
+
+/** `scripts/test-cluster.mjs`: proves the committed tree on a real cluster. */
+export const testClusterCommand = async (invocation: Invocation): Promise<ExitCode> => {
+  const { args, out, err } = invocation
+  const given = readArguments(args, usage)
+  if ('wrong' in given) return misused(`${given.wrong}\n\n${helpText(usage)}`, invocation)
+  if (given.options.help) {
+    out(helpText(usage))
+    return 0
+  }
+  const evaluated = await evaluatedFleet(invocation)
+  if ('problems' in evaluated) return tellProblems(evaluated.problems, invocation, false)
+  const { fleet, problems } = think(evaluated.fleet)
+  if (problems.length > 0) return tellProblems(problems, invocation, false)
+  const names = fleet.clusters.map(({ name }) => name)
+  const name = given.word ?? names[0] ?? ''
+  // To name no cluster to test on is wrong usage: nothing has been found about the tree.
+  const wrong = unknownCluster(name, names) ?? noKubeconfig(process.env)
+  if (wrong !== undefined) return misused(wrong, invocation)
+  try {
+    return await tested(fleet, name, given.options, invocation)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    err(`${name}: ${error.message}\n`)
+    return 1
+  }
+}
+
+const misused = (wrong: string, { err }: Invocation): ExitCode => {
+  err(`${wrong}\n`)
+  return 2
+}
+
+const tested = async (
+  fleet: CompleteFleet,
+  name: string,
+  options: Options,
+  invocation: Invocation,
+): Promise<ExitCode> => {
+  const { root, out } = invocation
+  const say = (line: string): void => out(`${line}\n`)
+  const timeout = milliseconds(options.timeout ?? '15m')
+  if (timeout === undefined) return misused('--timeout takes a Go duration, such as 90s or 15m', invocation)
+  const planned = [...plan(fleet)].find(({ cluster }) => cluster.name === name)!
+  const origin = {
+    cluster: name,
+    url: options.url ?? process.env.FLEET_GIT_URL ?? fleet.repository.url,
+    branch: options.branch ?? fleet.repository.branch,
+  }
+  const commit = headOf(root)
+  await expectFlux(kubectl)
+  await expectOwn(kubectl, origin)
+  const keyless = await missingAgeKeys(kubectl, planned)
+  if (keyless.length > 0) return tellProblems(keyless, invocation, false)
+  await prepareSecrets(planned, options['throwaway-secrets'], say)
+  const expected = expectedOf(planned)
+  say(`${name}: ${count(expected.length, 'Kustomization')} at ${commit} of ${origin.url}`)
+  const unready = await reconcile(kubectl, { origin, commit, expected, timeout, say })
+  if (unready.length > 0) return tellProblems(unready.map(notReady), invocation, false)
+  say(`${name}: ${count(expected.length, 'Kustomization')} Ready at ${commit}`)
+  return 0
+}
+
+const headOf = (root: string): string => {
+  const head = git(root, ['rev-parse', '--verify', 'HEAD^{commit}'])
+  if (!head.ok) throw new Refusal(`there is no commit that it could apply: ${head.complaint}`)
+  return head.output.trim()
+}
+
+const prepareSecrets = async (planned: ClusterPlan, makeThem: boolean, say: (line: string) => void): Promise<void> => {
+  for (const missing of await missingSecrets(kubectl, planned)) {
+    const make = makeThem && !missing.exists
+    if (make) await makeThrowaway(kubectl, missing.secret)
+    say(`${missingLine(missing)}${make ? ' (made, worthless)' : ''}`)
+  }
+}

@@ -1,0 +1,62 @@
+import { objectName } from '../kubernetes-object.ts'
+import type { Origin } from '../objects/flux/bootstrap.ts'
+import type { Kubectl } from '../output/kubectl.ts'
+import { bootstrap } from './bootstrap.ts'
+import { fluxObjects, requestReconcile } from './cluster.ts'
+import { fetchCommit } from './source.ts'
+import { type Expected, type Standing, standings, unreadyParts } from './standing.ts'
+import { watch } from './watch.ts'
+
+export interface ReconcileSettings {
+  readonly origin: Origin
+  /** Full hash of the commit that the cluster must apply. */
+  readonly commit: string
+  readonly expected: readonly Expected[]
+  /** Milliseconds until what is not Ready counts as failed. */
+  readonly timeout: number
+  readonly say: (line: string) => void
+}
+
+/**
+ * Points the Flux of a cluster at the committed tree and waits until every expected Kustomization is Ready with exactly
+ * the commit. Answers with what is not, in the end.
+ */
+export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Promise<readonly Standing[]> => {
+  const { origin, commit, expected, timeout, say } = settings
+  await bootstrap(ask, origin)
+  await fetchCommit(ask, origin, commit)
+  await retryFailed(ask, expected)
+  const tell = teller(say)
+  return watch(ask, {
+    see: (objects) => {
+      const all = [...standings(expected, objects, commit), ...unreadyParts(expected, objects)]
+      tell(all)
+      return all.filter(({ state }) => state !== 'ready')
+    },
+    done: (unready) => unready.length === 0,
+    timeout,
+  })
+}
+
+/** What failed before would otherwise wait for its own next interval. */
+const retryFailed = async (ask: Kubectl, expected: readonly Expected[]): Promise<void> => {
+  const objects = await fluxObjects(ask)
+  const all = [...standings(expected, objects, ''), ...unreadyParts(expected, objects)]
+  const failed = new Set(all.filter(({ state }) => state === 'failed').map(({ name }) => name))
+  const again = objects.filter((one) => failed.has(objectName(one)))
+  if (again.length > 0) await requestReconcile(ask, again, new Date().toISOString())
+}
+
+/** Tells what became ready and what failed, each once, with the seconds since the start. */
+const teller = (say: (line: string) => void) => {
+  const begun = Date.now()
+  const told = new Set<string>()
+  return (all: readonly Standing[]): void => {
+    for (const { name, state, message } of all) {
+      const line = state === 'ready' ? `ready   ${name}` : `failing ${name}: ${message}`
+      if (state === 'waiting' || told.has(line)) continue
+      told.add(line)
+      say(`${line} (${Math.round((Date.now() - begun) / 1000)} s)`)
+    }
+  }
+}
