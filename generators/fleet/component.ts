@@ -66,14 +66,30 @@ export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
   readonly volumes?: readonly VolumeValue[]
   /** Values that must name a Secret, because the chart would make up a password without it. */
   readonly credentials?: readonly string[]
+  readonly refused?: readonly RefusedValue[]
 }
 
 /** Where a chart is told about a volume: paths in its values, with dots. */
 export interface VolumeValue {
   readonly size: string
   readonly storageClass: string
-  /** The volume is optional and asked for only when this path holds `true`. */
-  readonly when?: string
+  /** What switches it: `false` there takes it away. */
+  readonly switch?: string
+  /** Data is kept only where the switch is on, or a size given. Default: always. */
+  readonly optional?: true
+  /** What would take its place, and be lost with the Pod. */
+  readonly instead?: readonly string[]
+}
+
+/** Something that a chart can be told and must not be. */
+export interface RefusedValue {
+  /** A path in its values, with dots. */
+  readonly path: string
+  readonly value: unknown
+  /** What is wrong with it: continues "`path` …". */
+  readonly because: string
+  /** What to do: an imperative. */
+  readonly instead: string
 }
 
 export interface ManifestsDefinition<O = Options> extends DefinitionBase<O> {

@@ -36,7 +36,8 @@ export const kubePrometheusStack = helmComponent<KubePrometheusStackOptions>({
     {
       size: 'grafana.persistence.size',
       storageClass: 'grafana.persistence.storageClassName',
-      when: 'grafana.persistence.enabled',
+      switch: 'grafana.persistence.enabled',
+      optional: true,
     },
   ],
   credentials: ['alertmanager.alertmanagerSpec.configSecret', 'grafana.admin.existingSecret'],

@@ -26,6 +26,7 @@ export const volumeClaim = (size: Quantity | undefined, storageClassName: string
 export const claimedVolume = (path: string): VolumeValue => ({
   size: `${path}.volumeClaimTemplate.spec.resources.requests.storage`,
   storageClass: `${path}.volumeClaimTemplate.spec.storageClassName`,
+  instead: [`${path}.emptyDir`, `${path}.ephemeral`],
 })
 
 /** What a container may take, or nothing. */

@@ -23,7 +23,21 @@ export const loki = helmComponent<LokiOptions>({
     resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1Gi' } },
   },
   values: lokiValues,
-  volumes: [{ size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass' }],
+  volumes: [
+    {
+      size: 'singleBinary.persistence.size',
+      storageClass: 'singleBinary.persistence.storageClass',
+      switch: 'singleBinary.persistence.enabled',
+    },
+  ],
+  refused: [
+    {
+      path: 'minio.enabled',
+      value: true,
+      because: 'brings a MinIO whose credentials everybody knows, and which the chart is about to drop',
+      instead: 'remove it, and add minio() to the namespace, or name another S3 with objectStore: s3({ … })',
+    },
+  ],
   provides: (_, { name, namespace }) => [
     lokiPush(name, namespace),
     { kind: 'datasource', uid: 'loki', name: 'Loki', type: 'loki', url: lokiUrl(name, namespace) },

@@ -22,7 +22,7 @@ export const minio = helmComponent<MinioOptions>({
     resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1Gi' } },
   },
   values: minioValues,
-  volumes: [{ size: 'persistence.size', storageClass: 'persistence.storageClass' }],
+  volumes: [{ size: 'persistence.size', storageClass: 'persistence.storageClass', switch: 'persistence.enabled' }],
   credentials: ['existingSecret'],
   provides: (_, { name, namespace }) => [minioS3(name, namespace)],
   requires: ({ root, users = {} }) => [

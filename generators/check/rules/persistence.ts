@@ -1,18 +1,31 @@
+import type { Problem } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
-import { volumesOf } from '../volumes.ts'
+import { type ClaimedVolume, volumesOf } from '../volumes.ts'
 
 export const persistence: Rule = {
   name: 'persistence',
   because: 'Prometheus had no volume and lost its data with its Pod',
-  check: ({ placements }) =>
-    placements.flatMap((placement) =>
-      volumesOf(placement)
-        .filter(({ size }) => size === undefined)
-        .map(({ what }) => ({
-          rule: persistence.name,
-          place: placement.place,
-          reason: `${what} has no volume, and its data would be lost with its Pod`,
-          fix: "give it a size, such as size: '10Gi', and leave its persistence on",
-        })),
-    ),
+  check: ({ placements }) => placements.flatMap(volumesOf).flatMap(lost),
+}
+
+const lost = ({ what, size, replacedBy, places }: ClaimedVolume): readonly Problem[] => {
+  if (replacedBy !== undefined) {
+    return [
+      {
+        rule: persistence.name,
+        place: places.replacedBy,
+        reason: `${what} keeps its data on no volume because of ${replacedBy}, and would lose it with its Pod`,
+        fix: 'remove it',
+      },
+    ]
+  }
+  if (size !== undefined) return []
+  return [
+    {
+      rule: persistence.name,
+      place: places.size,
+      reason: `${what} is given no size, so that no volume keeps its data`,
+      fix: "give it a size, such as '10Gi'",
+    },
+  ]
 }

@@ -1,0 +1,70 @@
+import { isRecord } from '../fleet/checks/check.ts'
+import type { Options } from '../fleet/component.ts'
+import type { Place } from '../problem.ts'
+import { nothingFound } from './evaluate.ts'
+import type { HelmLayer, Layer, ManifestsLayer } from './layer.ts'
+
+type Path = readonly string[]
+
+/**
+ * Where in the fleet a value for a chart is decided, as deep as it is written: among `values`, or at an option. What the
+ * fleet says nothing about stands where the caller says.
+ */
+export const valuePlace = (lowest: HelmLayer, path: Path, otherwise: Place = lowest.origin): Place => {
+  for (let layer: HelmLayer | undefined = lowest; layer !== undefined; layer = layer.above) {
+    const said = saidBy(layer, path)
+    if (said !== undefined) return [...layer.origin, ...said]
+    // Wired, or from a trait: the layer alone says so.
+    if (layer.above !== undefined && decided(layer.values, path) !== undefined) return layer.origin
+  }
+  return otherwise
+}
+
+/** Where in the fleet an object stands, and what is in it; for an object of the catalogue, where its component stands. */
+export const objectPlace = (layer: ManifestsLayer, index: number, path: Path = []): Place =>
+  layer.definition.written === undefined ? layer.origin : [...rootOf(layer).origin, 'objects', String(index), ...path]
+
+/** The same for a dashboard. */
+export const dashboardPlace = (layer: ManifestsLayer, index: number, path: Path = []): Place =>
+  layer.definition.written === undefined
+    ? layer.origin
+    : [...rootOf(layer).origin, 'dashboards', String(index), ...path]
+
+const rootOf = <L extends Layer>(layer: L): L => (layer.above === undefined ? layer : rootOf(layer.above as L))
+
+const saidBy = ({ options, definition, name, namespace, above }: HelmLayer, path: Path): Path | undefined => {
+  const among =
+    decided(options.values, path) ?? (above === undefined ? decided(settingsOf(definition), path) : undefined)
+  if (among !== undefined) return ['values', ...among]
+  const { values: _, ...others } = options
+  const yields = (some: Options): boolean => {
+    try {
+      return decided(definition.values(some, { name, namespace, exposes: [], found: nothingFound }), path) !== undefined
+    } catch {
+      return false
+    }
+  }
+  return yields({}) ? undefined : leaves(others).find(([, alone]) => yields(alone))?.[0]
+}
+
+const settingsOf = ({ written }: HelmLayer['definition']): unknown =>
+  isRecord(written?.settings) ? written.settings.values : undefined
+
+/** The part of a path that decides what stands at its end: all of it, or as far as something other than a map. */
+const decided = (values: unknown, path: Path): Path | undefined => {
+  let value = values
+  for (const [depth, step] of path.entries()) {
+    if (!isRecord(value) && !Array.isArray(value))
+      return depth === 0 || value === undefined ? undefined : path.slice(0, depth)
+    value = (value as Readonly<Record<string, unknown>>)[step]
+  }
+  return value === undefined ? undefined : path
+}
+
+/** Every option that holds no others, with its path, and as it would be alone. */
+const leaves = (options: Options): readonly (readonly [Path, Options])[] =>
+  Object.entries(options).flatMap(([key, value]): readonly (readonly [Path, Options])[] =>
+    isRecord(value)
+      ? leaves(value).map(([path, alone]) => [[key, ...path], { [key]: alone }])
+      : [[[key], { [key]: value }]],
+  )
