@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, load, root } from './load.mjs'
+import { compile, compiled, load, root } from './load.mjs'
 
 const fleetEntry = 'generators/fleet.ts'
+const scribeEntry = 'generators/output/scribe.ts'
 
 /** Loads a command and the fleet, runs the one on the other, and answers with its exit code. */
 export const run = async (entry, pick, besides = []) => {
-  const fleet = await loadFleet([entry, ...besides])
+  const fleet = await loadFleet([entry, scribeEntry, ...besides])
   const command = pick(await load(entry))
   process.exitCode = await command({
     args: argumentsOf(process.argv),
     root,
+    scribe: compiled(scribeEntry),
     fleet,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -18,6 +18,7 @@ export interface Task {
   readonly folder: string
   /** The root of this repository, for the schemas. */
   readonly root: string
+  readonly scribe: string
 }
 
 export interface Measured {
@@ -34,7 +35,7 @@ export const measure = async (task: Task): Promise<Measured> => {
   return { milliseconds: performance.now() - begun, mebibytes: process.resourceUsage().maxRSS / 1024 }
 }
 
-const prepared = ({ name, files, folder, root }: Task): (() => unknown) => {
+const prepared = ({ name, files, folder, root, scribe }: Task): (() => unknown) => {
   const schemas = loadSchemas(join(root, schemaFolder))
   switch (name) {
     case 'limit': {
@@ -57,6 +58,7 @@ const prepared = ({ name, files, folder, root }: Task): (() => unknown) => {
           schemas,
           fingerprint: fingerprintOf(fleet, 'bench'),
           check: name === 'check',
+          scribe,
         })
         if ('problems' in result) throw new Error(JSON.stringify(result.problems.slice(0, 3)))
         const { created, changed } = result.outcome

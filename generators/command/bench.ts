@@ -19,7 +19,7 @@ const usage = {
 /** `scripts/bench.mjs`. `worker` is the compiled program that measures one task. */
 export const benchCommand =
   (worker: string) =>
-  async ({ args, root, out, err }: Invocation): Promise<ExitCode> => {
+  async ({ args, root, scribe, out, err }: Invocation): Promise<ExitCode> => {
     const given = readArguments(args, usage)
     if ('wrong' in given || given.options.help) {
       if ('wrong' in given) err(`${given.wrong}\n\n`)
@@ -35,7 +35,7 @@ export const benchCommand =
         out(
           sizeTable(
             size,
-            measureSize(size, often, (task) => measured(worker, { ...task, root }), join(home, String(size))),
+            measureSize(size, often, (task) => measured(worker, { ...task, root, scribe }), join(home, String(size))),
           ),
         )
       }
@@ -49,7 +49,7 @@ export const benchCommand =
 const measured = (worker: string, task: Task): Measured =>
   JSON.parse(execaSync(process.execPath, [worker, JSON.stringify(task)]).stdout)
 
-type Measure = (task: Omit<Task, 'root'>) => Measured
+type Measure = (task: Omit<Task, 'root' | 'scribe'>) => Measured
 type Figures = Record<TaskName, Measured[]>
 
 /** Tasks take turns, so that a slow moment of the machine meets all alike. Each writes into a new folder beside the last. */

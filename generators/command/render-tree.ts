@@ -1,4 +1,5 @@
 import type { Schemas } from '../check/schema/schemas.ts'
+import type { File } from '../file.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { LockOptions } from '../output/lock.ts'
 import { type Memory, recall } from '../output/memory.ts'
@@ -9,7 +10,7 @@ import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { eachWritten } from '../output/written.ts'
 import type { Problem } from '../problem.ts'
-import { rendered, think } from '../render.ts'
+import { render, think } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
 export interface RenderRequest extends LockOptions {
@@ -23,6 +24,8 @@ export interface RenderRequest extends LockOptions {
   readonly force?: boolean
   /** Only what this cluster reads. */
   readonly cluster?: string | undefined
+  /** The compiled program of the thread that writes ahead: `generators/output/scribe.ts`. */
+  readonly scribe?: string | undefined
 }
 
 export interface RenderedTree {
@@ -42,14 +45,31 @@ export const renderTree = async (
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return asRemembered(memory)
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, problems } = rendered(thought, { inputs, schemas, cluster })
-  if (problems.length > 0) return { problems }
+  const { files, paths, problems } = draining(render(thought, { inputs, schemas, cluster }))
   const prunable = inReach(cluster)
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
-    : await write(tree, files, { ...request, force, inputs, prunable })
-  if (outcome.problems.length > 0) return { problems: outcome.problems }
-  return { outcome, paths: [...files, ...outcome.pruned].map(({ path }) => path) }
+    : await write(tree, files, { ...request, force, inputs, prunable, veto: problems })
+  const found = check ? [...problems(), ...outcome.problems] : outcome.problems
+  if (found.length > 0) return { problems: found }
+  return { outcome, paths: [...paths, ...outcome.pruned.map(({ path }) => path)] }
+}
+
+/** The files of a render as they come; their paths, and the problems that it ended with, once they have come. */
+const draining = (steps: ReturnType<typeof render>) => {
+  let problems: readonly Problem[] = []
+  const paths: string[] = []
+  function* drain(): Generator<File> {
+    for (let next = steps.next(); ; next = steps.next()) {
+      if (next.done === true) {
+        problems = next.value
+        return
+      }
+      paths.push(next.value.path)
+      yield next.value
+    }
+  }
+  return { files: drain(), paths, problems: () => problems }
 }
 
 const asRemembered = ({ files }: Memory): RenderedTree => {

@@ -62,7 +62,7 @@ const rendered = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
-  const { root, out, err } = invocation
+  const { root, scribe, out, err } = invocation
   const { check, cluster, commit, force, json } = options
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
@@ -72,6 +72,7 @@ const rendered = async (
     check,
     force,
     cluster,
+    scribe,
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
   if ('problems' in result) return tellProblems(result.problems, invocation, json)

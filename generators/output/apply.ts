@@ -8,6 +8,7 @@ import type { Survey } from './survey.ts'
 import { type Move, swap } from './swap.ts'
 import { cannotWrite, isSystemError } from './system-error.ts'
 import { stagingFolder, type WorkTree } from './work-tree.ts'
+import type { StagedAhead } from './write-ahead.ts'
 import { inputHash, isSameFile, merged } from './written.ts'
 
 /** What a tree is made of. */
@@ -18,16 +19,22 @@ export interface Origin {
   readonly inputs?: ReadonlyMap<string, string | undefined> | undefined
 }
 
+/** What was staged before the survey. */
+export interface Prepared {
+  readonly staging: string
+  readonly ahead: StagedAhead
+}
+
 /**
  * Makes the disk what the survey wants it to be, and remembers it. All or nothing: what the system refuses, it refuses
  * before the first file is replaced, or every step is taken back. The caller holds the lock.
  *
  * An intent that came to nothing stays behind, as that of a killed render does: the next one sees what became of it.
  */
-export function apply(tree: WorkTree, survey: Survey, origin: Origin): Problem[] {
+export function apply(tree: WorkTree, survey: Survey, origin: Origin, prepared?: Prepared): Problem[] {
   try {
-    const staging = openStaging(tree)
-    const problems = replace(tree, staging, survey, origin)
+    const staging = prepared?.staging ?? openStaging(tree)
+    const problems = replace(tree, staging, survey, origin, prepared?.ahead)
     rmSync(staging, { recursive: true, force: true })
     if (problems.length > 0) return problems
     removeEmpty(tree.root, survey.vacated)
@@ -38,10 +45,16 @@ export function apply(tree: WorkTree, survey: Survey, origin: Origin): Problem[]
   }
 }
 
-function replace(tree: WorkTree, staging: string, survey: Survey, origin: Origin): Problem[] {
+function replace(
+  tree: WorkTree,
+  staging: string,
+  survey: Survey,
+  origin: Origin,
+  ahead: StagedAhead | undefined,
+): Problem[] {
   const { root } = tree
   try {
-    const staged = stage(root, `${staging}/new`, survey)
+    const staged = stage(root, arrivals(staging), survey, ahead)
     intend(tree, { ...noted(origin), files: merged(survey.kept, staged.files) })
     const problems = changesSince(root, survey, staged)
     if (problems.length === 0) swap(movesOf(root, staging, survey, staged))
@@ -86,8 +99,11 @@ function movesOf(root: string, staging: string, { changed, pruned }: Survey, { f
   ]
 }
 
+/** Where new files wait. */
+export const arrivals = (staging: string): string => `${staging}/new`
+
 /** An empty folder, whatever a killed render left there. Git shall not see it, should it stand in the root. */
-function openStaging(tree: WorkTree): string {
+export function openStaging(tree: WorkTree): string {
   const staging = stagingFolder(tree)
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging)

@@ -28,7 +28,7 @@ export interface LockOptions {
 export async function alone<T>(
   folder: string,
   { onWait, patience = 60_000 }: LockOptions,
-  task: () => T,
+  task: () => Promise<T>,
   otherwise: (problem: Problem) => T,
 ): Promise<T> {
   const mine = join(folder, nameOf(self()))
@@ -41,7 +41,7 @@ export async function alone<T>(
     await setTimeout(20 + Math.random() * 60)
   }
   try {
-    return task()
+    return await task()
   } finally {
     rmSync(mine, { force: true })
   }

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { ancestry, directoryOf } from './directory.ts'
 import type { Survey } from './survey.ts'
+import type { StagedAhead } from './write-ahead.ts'
 import { writeText } from './write-text.ts'
-import { hashOf, setWritten, type WrittenFiles, writtenAs } from './written.ts'
+import { hashOf, setWritten, type Written, type WrittenFiles, writtenAs } from './written.ts'
 
 /** What was written to a folder beside the tree, under the paths it will have. */
 export interface Stage {
@@ -13,26 +14,35 @@ export interface Stage {
   readonly files: WrittenFiles
 }
 
-/** Writes all that is new to a folder that does not exist yet. */
-export function stage(root: string, folder: string, { created, changed }: Survey): Stage {
+/** Writes all that is new to a folder, but for what was staged there already. */
+export function stage(
+  root: string,
+  folder: string,
+  { created, changed }: Survey,
+  ahead: StagedAhead = new Map(),
+): Stage {
   const topmostNew = newDirectories(root)
   const arriving = new Set<string>()
   const files: WrittenFiles = {}
   for (const { path, content } of [...created, ...changed]) {
     const directory = directoryOf(path)
     if (!(directory in files)) {
-      mkdirSync(`${folder}/${directory}`, { recursive: true })
+      if (!ahead.has(path)) mkdirSync(`${folder}/${directory}`, { recursive: true })
       for (const at of ancestry(directory)) files[at] ??= {}
     }
-    writeText(`${folder}/${path}`, content)
-    setWritten(files, path, writtenAs(hashOf(content), lstatSync(`${folder}/${path}`)))
+    setWritten(files, path, ahead.get(path) ?? staged(`${folder}/${path}`, content))
     arriving.add(topmostNew(directory) ?? path)
   }
   return { folder, arriving, files }
 }
 
+const staged = (path: string, content: string): Written => {
+  writeText(path, content)
+  return writtenAs(hashOf(content), lstatSync(path))
+}
+
 /** For a directory, the topmost one above it, or itself, that does not exist. Undefined where it exists. */
-function newDirectories(root: string): (directory: string) => string | undefined {
+export function newDirectories(root: string): (directory: string) => string | undefined {
   const known = new Map<string, string | undefined>([['', undefined]])
   const topmost = (directory: string): string | undefined => {
     if (known.has(directory)) return known.get(directory)

@@ -1,13 +1,20 @@
+import { rmSync } from 'node:fs'
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { apply, type Origin } from './apply.ts'
+import { apply, arrivals, type Origin, openStaging } from './apply.ts'
 import { alone, type LockOptions } from './lock.ts'
 import { keep, openFolder, recall } from './memory.ts'
 import { type Survey, type SurveyOptions, survey } from './survey.ts'
 import { cannotWrite } from './system-error.ts'
 import type { WorkTree } from './work-tree.ts'
+import { writeAhead } from './write-ahead.ts'
 
-export type WriteOptions = Omit<SurveyOptions, 'memory'> & Origin & LockOptions
+export interface WriteOptions extends Omit<SurveyOptions, 'memory'>, Origin, LockOptions {
+  /** Asked when all files are there: with any problem, nothing is written. */
+  readonly veto?: () => readonly Problem[]
+  /** The compiled program of a second thread, which stages many new files while others are still being rendered. */
+  readonly scribe?: string | undefined
+}
 
 /**
  * Makes the tree hold exactly the wanted files: waits for a render that runs, looks at the disk, replaces what differs,
@@ -16,25 +23,50 @@ export type WriteOptions = Omit<SurveyOptions, 'memory'> & Origin & LockOptions
 export async function write(tree: WorkTree, files: Iterable<File>, options: WriteOptions): Promise<Survey> {
   try {
     openFolder(tree)
-    return await alone(tree.folder, options, () => writeAlone(tree, files, options), refused)
+    return await alone(
+      tree.folder,
+      options,
+      () => writeAlone(tree, files, options),
+      (problem) => refused([problem]),
+    )
   } catch (error) {
-    return refused(cannotWrite(tree.root, error))
+    return refused([cannotWrite(tree.root, error)])
   }
 }
 
-function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteOptions): Survey {
+async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteOptions): Promise<Survey> {
   const memory = recall(tree)
   if (memory?.interrupted) keep(tree, memory)
-  const found = survey(tree, files, { ...options, memory })
-  return found.problems.length > 0 ? found : { ...found, problems: apply(tree, found, options) }
+  let staging: string | undefined
+  const ahead = writeAhead(tree.root, options.scribe, () => {
+    staging = openStaging(tree)
+    return arrivals(staging)
+  })
+  try {
+    const wanted: File[] = []
+    for (const file of files) {
+      wanted.push(file)
+      ahead.offer(file)
+    }
+    const vetoes = options.veto?.() ?? []
+    if (vetoes.length > 0) return refused(vetoes)
+    const staged = await ahead.finish()
+    const found = survey(tree, wanted, { ...options, memory })
+    if (found.problems.length > 0) return found
+    const problems = apply(tree, found, options, staging === undefined ? undefined : { staging, ahead: staged })
+    return { ...found, problems }
+  } finally {
+    await ahead.abandon()
+    if (staging !== undefined) rmSync(staging, { recursive: true, force: true })
+  }
 }
 
-const refused = (problem: Problem): Survey => ({
+const refused = (problems: readonly Problem[]): Survey => ({
   created: [],
   changed: [],
   pruned: [],
   unchanged: 0,
-  problems: [problem],
+  problems,
   kept: {},
   vacated: new Set(),
 })
