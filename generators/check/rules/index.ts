@@ -8,6 +8,7 @@ import { noLiteralCredentials } from './no-literal-credentials.ts'
 import { nodePortOnce } from './node-port-once.ts'
 import { oneOwner } from './one-owner.ts'
 import { persistence } from './persistence.ts'
+import { refusedValues } from './refused-values.ts'
 import { validOverlays } from './valid-overlays.ts'
 
 /** Every rule over the plan. */
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   nodePortOnce,
   oneOwner,
   persistence,
+  refusedValues,
   validOverlays,
 ]

@@ -1,5 +1,6 @@
 import { unknownKeys } from '../../charts/unknown-keys.ts'
 import type { HelmLayer } from '../../plan/layer.ts'
+import { valuePlace } from '../../plan/written-at.ts'
 import type { Problem } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,12 +11,11 @@ export const knownChartValues: Rule = {
   check: ({ layers }) => layers.flatMap((layer) => (layer.kind === 'helm' ? unknownValues(layer) : [])),
 }
 
-const unknownValues = ({ definition, values, place }: HelmLayer): readonly Problem[] => {
-  const { keys, name } = definition.chart
-  if (keys === undefined) return []
-  return unknownKeys(keys, values).map((finding) => {
+const unknownValues = (layer: HelmLayer): readonly Problem[] => {
+  const { keys, name } = layer.definition.chart
+  return unknownKeys(keys, layer.values).map((finding) => {
     const path = finding.path.join('.')
-    const at = { rule: knownChartValues.name, place: [...place, 'values', ...finding.path] }
+    const at = { rule: knownChartValues.name, place: valuePlace(layer, finding.path) }
     if ('expected' in finding) {
       return {
         ...at,
