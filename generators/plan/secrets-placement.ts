@@ -1,8 +1,9 @@
 import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import { inOrder } from './dependencies.ts'
+import type { Provision } from './draft.ts'
 import type { Placement, PlannedSecret } from './placement.ts'
-import { type Provision, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 import { secretsDefinition, secretsLayer } from './secrets.ts'
 
 /** Places the component that brings a namespace's Secrets, when any of them comes out of the tree. */

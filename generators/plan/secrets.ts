@@ -5,9 +5,9 @@ import type { ExternalSecretSource } from '../fleet/secret.ts'
 import { nearest } from '../nearest.ts'
 import { externalSecretObject } from '../objects/external-secrets/external-secret.ts'
 import type { Problem } from '../problem.ts'
+import type { Draft } from './draft.ts'
 import { layerFolder, type ManifestsLayer } from './layer.ts'
 import type { PlannedSecret } from './placement.ts'
-import type { Draft } from './resolve.ts'
 
 /** The component that brings the Secrets of a namespace. Its folder is where people keep their encrypted files. */
 export const secretsComponent = 'secrets'

@@ -1,0 +1,51 @@
+import type { Requirement } from '../fleet/capability.ts'
+import type { Problem } from '../problem.ts'
+import type { Draft, Provision } from './draft.ts'
+
+/** A requirement that one provider has to meet. */
+export type Wanted = Extract<Requirement, { kind: 'endpoint' | 'monitor-labels' }>
+
+const described = (requirement: Wanted): string =>
+  requirement.kind === 'endpoint'
+    ? `an endpoint ${requirement.name}${requirement.from === undefined ? '' : ` from ${requirement.from}`}`
+    : 'a Prometheus that reads its monitors'
+
+/** The catalogue's component for each thing that may be missing. */
+const usualProvider: Readonly<Record<string, string>> = {
+  alertmanager: 'kubePrometheusStack()',
+  grafana: 'kubePrometheusStack()',
+  'loki-push': 'loki()',
+  prometheus: 'kubePrometheusStack()',
+  s3: 'minio()',
+}
+
+/** Nobody answers; the catalogue's own component for it is suggested. */
+export const nobody = (requirement: Wanted, draft: Draft): Problem => {
+  const provider = usualProvider[requirement.kind === 'endpoint' ? requirement.name : 'prometheus']
+  return unmet(draft, described(requirement), `add ${provider} to a namespace of ${clusterOf(draft)}`)
+}
+
+/** Nobody brings the definitions of a custom resource. */
+export const noDefinitions = (group: string, draft: Draft): Problem =>
+  unmet(
+    draft,
+    `the custom resources of ${group}`,
+    `add a component that brings them to ${clusterOf(draft)}, or say that they are there: crds: ['${group}']`,
+  )
+
+const clusterOf = ({ place }: Draft): string => place.slice(0, 2).join('.')
+
+const unmet = (draft: Draft, what: string, fix: string): Problem => ({
+  rule: 'requirement-met',
+  place: draft.place,
+  reason: `${draft.name} needs ${what}, and nothing in the cluster provides it`,
+  fix,
+})
+
+/** Several answer, and none of them is nearer than the others. */
+export const ambiguous = (requirement: Wanted, draft: Draft, candidates: readonly Provision[]): Problem => ({
+  rule: 'requirement-met',
+  place: draft.place,
+  reason: `${draft.name} needs ${described(requirement)}, and several provide it: ${candidates.map(({ by }) => `${by.namespace}/${by.name}`).join(', ')}`,
+  fix: 'say which in its options, or keep one of them in its namespace',
+})
