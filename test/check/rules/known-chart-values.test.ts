@@ -39,9 +39,7 @@ describe(knownChartValues.because, () => {
   })
 
   test('a value of another kind than the chart reads', () => {
-    expect(
-      problemsOf(homelab([stack({ prometheus: { ingress: 'none', additionalServiceMonitors: {} } })])),
-    ).toEqual([
+    expect(problemsOf(homelab([stack({ prometheus: { ingress: 'none', additionalServiceMonitors: {} } })]))).toEqual([
       [
         `${home}.kube-prometheus-stack.values.prometheus.ingress`,
         'prometheus.ingress is a map in the chart kube-prometheus-stack',
