@@ -26,6 +26,8 @@ export type Capability =
     }
   /** Labels that a monitor or rule must carry to be read by a Prometheus of the cluster. */
   | { readonly kind: 'monitor-labels'; readonly labels: Readonly<Record<string, string>> }
+  /** A namespace of the cluster. */
+  | { readonly kind: 'namespace'; readonly name: string }
   /** A way in from outside the cluster. */
   | { readonly kind: 'door'; readonly to: string; readonly authenticated: boolean; readonly how: string }
 
@@ -50,11 +52,14 @@ export type Requirement =
   /** A Secret in the component's own namespace, with these keys at least. */
   | { readonly kind: 'secret'; readonly name: string; readonly keys: readonly string[] }
   /** Whatever there is of a kind in the cluster, none included: it wires, it does not order. */
-  | { readonly kind: 'all'; readonly of: 'custom-resource-metrics' | 'datasource' }
+  | { readonly kind: 'all'; readonly of: Gathered }
+
+/** Kinds that are gathered from the whole cluster. */
+export type Gathered = 'custom-resource-metrics' | 'datasource' | 'namespace'
 
 /** What the requirements of a component resolved to. In the base layer: what they usually resolve to. */
 export interface Found {
   readonly endpoint: (name: EndpointName) => string | undefined
   readonly monitorLabels: () => Readonly<Record<string, string>> | undefined
-  readonly all: <K extends 'custom-resource-metrics' | 'datasource'>(kind: K) => readonly CapabilityOf<K>[] | undefined
+  readonly all: <K extends Gathered>(kind: K) => readonly CapabilityOf<K>[] | undefined
 }

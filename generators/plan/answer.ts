@@ -38,10 +38,10 @@ export const answer = (
       return answerOne(requirement, draft, ofKind(provisions, 'endpoint').filter(serving(requirement)), true)
     case 'monitor-labels':
       return answerOne(requirement, draft, ofKind(provisions, 'monitor-labels'), false)
-    case 'all': {
-      const others = provisions.filter(({ by, capability }) => capability.kind === requirement.of && by !== draft)
-      return { requirement, capabilities: others.map(({ capability }) => capability), asUsual: others.length === 0 }
-    }
+    case 'all':
+      return requirement.of === 'namespace'
+        ? answerNamespaces(requirement, draft, cluster)
+        : answerAll(requirement, draft, provisions)
     case 'secret':
       return { requirement, capabilities: [], asUsual: true }
   }
@@ -51,6 +51,20 @@ const serving =
   ({ name, from }: Extract<Requirement, { kind: 'endpoint' }>) =>
   ({ by, capability }: Provision<CapabilityOf<'endpoint'>>) =>
     capability.name === name && (from === undefined || by.name === from)
+
+/** The component's own namespace alone is what it would take for granted. */
+const answerNamespaces = (requirement: Gathering, draft: Draft, { namespaces }: CompleteCluster): Answer => ({
+  requirement,
+  capabilities: namespaces.map(({ name }) => ({ kind: 'namespace', name })),
+  asUsual: namespaces.every(({ name }) => name === draft.namespace),
+})
+
+const answerAll = (requirement: Gathering, draft: Draft, provisions: readonly Provision[]): Answer => {
+  const others = provisions.filter(({ by, capability }) => capability.kind === requirement.of && by !== draft)
+  return { requirement, capabilities: others.map(({ capability }) => capability), asUsual: others.length === 0 }
+}
+
+type Gathering = Extract<Requirement, { kind: 'all' }>
 
 const answerCrd = (
   requirement: Extract<Requirement, { kind: 'crd' }>,

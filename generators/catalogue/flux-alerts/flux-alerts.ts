@@ -27,6 +27,7 @@ export const fluxAlerts = manifestsComponent<FluxAlertsOptions>({
     monitoringCrds,
     { kind: 'monitor-labels', usually: usualMonitorLabels },
     { kind: 'all', of: 'datasource' },
+    { kind: 'all', of: 'namespace' },
     ...(alertmanager ? [{ kind: 'endpoint', name: 'alertmanager', usually: usualAlertmanager } as const] : []),
     ...channels.map(({ address }) => ({ kind: 'secret', name: address.secret, keys: [addressKey] }) as const),
   ],

@@ -8,13 +8,17 @@ import type { FluxAlertsOptions } from './options.ts'
 
 /** A Provider for each place that events go to, with an Alert of the same name that feeds it. */
 export const notifications = (options: Partial<FluxAlertsOptions>, where: Where): readonly KubernetesObject[] => {
-  const namespaces = [...new Set([fluxNamespace, where.namespace, ...(options.namespaces ?? [])])]
+  const namespaces = [
+    ...new Set([fluxNamespace, where.namespace, ...inTheCluster(where), ...(options.namespaces ?? [])]),
+  ]
   const { severity, metadata } = options
   return Object.entries(providers(options, where)).flatMap(([name, spec]) => [
     provider(name, spec),
     alert({ name, provider: name, severity, namespaces, metadata }),
   ])
 }
+
+const inTheCluster = ({ found }: Where): readonly string[] => (found.all('namespace') ?? []).map(({ name }) => name)
 
 const providers = (options: Partial<FluxAlertsOptions>, where: Where): Readonly<Record<string, ProviderSpec>> => ({
   ...(options.alertmanager ? { [alertmanagerChannel]: toAlertmanager(where.found.endpoint('alertmanager')) } : {}),

@@ -12,7 +12,7 @@ export interface FluxAlertsOptions extends CommonOptions {
   readonly channels?: readonly Channel[]
   /** `error` passes failures on, `info` everything that Flux does. Default `error`. */
   readonly severity?: EventSeverity
-  /** Namespaces whose Flux objects are watched beside the component's own and `flux-system`. Default: none. */
+  /** Namespaces outside the fleet whose Flux objects are watched too; those of the cluster always are. Default: none. */
   readonly namespaces?: readonly string[]
   /** Added to every event, such as `{ cluster: 'homelab' }`: a label in Alertmanager, a line in a chat. Default: nothing. */
   readonly metadata?: Readonly<Record<string, string>>
