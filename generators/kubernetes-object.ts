@@ -17,3 +17,10 @@ export interface Metadata {
 /** How people name an object: `Deployment monitoring/cloudflared`. */
 export const objectName = ({ kind, metadata }: KubernetesObject): string =>
   `${kind} ${metadata.namespace === undefined ? '' : `${metadata.namespace}/`}${metadata.name}`
+
+/** Whether two objects are one and the same to the API server, in one version of its API. */
+export const isSameObject = (one: KubernetesObject, other: KubernetesObject): boolean =>
+  one.apiVersion === other.apiVersion &&
+  one.kind === other.kind &&
+  one.metadata.name === other.metadata.name &&
+  one.metadata.namespace === other.metadata.namespace

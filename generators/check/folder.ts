@@ -1,3 +1,5 @@
+import { isRecord } from '../fleet/checks/check.ts'
+import { type KubernetesObject, objectName } from '../kubernetes-object.ts'
 import type { Folder } from '../layout/folder.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Schemas } from './schema/schemas.ts'
@@ -10,25 +12,30 @@ import { validateObject } from './schema/validate.ts'
 export const folderCheck = (schemas: Schemas) => {
   const seen = new Set<unknown>()
   const isNew = ({ spec }: Readonly<Record<string, unknown>>): boolean =>
-    typeof spec !== 'object' || (!seen.has(spec) && seen.add(spec) !== undefined)
-  return ({ path, place, entries }: Folder): readonly Problem[] =>
-    entries.flatMap((entry) =>
-      'yaml' in entry && isObject(entry.yaml) && isNew(entry.yaml)
-        ? checkObject(entry.yaml, `${path}/${entry.name}`, entry.place ?? place, schemas)
-        : [],
-    )
+    !isRecord(spec) || (!seen.has(spec) && seen.add(spec) !== undefined)
+  return ({ path, place, origin = place, entries }: Folder): readonly Problem[] =>
+    entries.flatMap((entry) => {
+      if (!('yaml' in entry) || !isObject(entry.yaml) || !isNew(entry.yaml)) return []
+      const { yaml, name, placeOf = () => entry.place ?? origin } = entry
+      return checkObject(yaml, isKustomization(yaml) ? `${path}/${name}` : objectName(yaml), placeOf, schemas)
+    })
 }
 
-/** Findings of one object as problems at a place of the fleet. A kind of the user's own is left to the API server. */
+/** Findings of one object as problems. A kind of the user's own is left to the API server. */
 export const checkObject = (
   object: Readonly<Record<string, unknown>>,
   what: string,
-  place: Place,
+  placeOf: (path: readonly string[]) => Place,
   schemas: Schemas,
 ): readonly Problem[] =>
-  validateObject(object, schemas).flatMap(({ message, fix, unknownKind }) =>
-    unknownKind === true ? [] : [{ rule: 'valid-object', place, reason: `${what}: ${message}`, fix }],
+  validateObject(object, schemas).flatMap(({ path, message, fix, unknownKind }) =>
+    unknownKind === true
+      ? []
+      : [{ rule: 'valid-object', place: placeOf(path.map(String)), reason: `${what}: ${message}`, fix }],
   )
 
-/** Values files and kustomize configurations are no objects. */
-const isObject = (value: object): value is Readonly<Record<string, unknown>> => 'apiVersion' in value && 'kind' in value
+/** Values files and kustomize's configurations are no objects. */
+const isObject = (value: object): value is KubernetesObject => 'apiVersion' in value && 'kind' in value
+
+/** A file of kustomize's own has no name but its path. */
+const isKustomization = ({ apiVersion }: KubernetesObject): boolean => apiVersion.startsWith('kustomize.config.k8s.io/')

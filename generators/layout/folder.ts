@@ -4,12 +4,18 @@ import type { Place } from '../problem.ts'
 export interface Folder {
   readonly path: string
   readonly place: Place
+  /** Where a person finds it in the fleet. Default: the place. */
+  readonly origin?: Place
   readonly entries: readonly Entry[]
 }
 
 /** A file to be: an object for YAML, a model for JSON, or prose. Some come from a place of their own. */
 export type Entry = { readonly name: string; readonly place?: Place } & (
-  | { readonly yaml: object }
+  | {
+      readonly yaml: object
+      /** Where the fleet writes what stands at a path in the object. Default: the place. */
+      readonly placeOf?: (path: readonly string[]) => Place
+    }
   | { readonly json: object }
   | { readonly markdown: string }
 )

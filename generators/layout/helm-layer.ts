@@ -12,6 +12,7 @@ import { type Entry, type Folder, relativePath } from './folder.ts'
 export const helmFolder = (layer: HelmLayer): Folder => ({
   path: layer.folder,
   place: layer.place,
+  origin: layer.origin,
   entries: layer.above === undefined ? rootEntries(layer) : overlayEntries(layer, layer.above),
 })
 

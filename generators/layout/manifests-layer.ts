@@ -1,5 +1,5 @@
 import type { Dashboard } from '../fleet/component.ts'
-import type { KubernetesObject } from '../kubernetes-object.ts'
+import { isSameObject, type KubernetesObject } from '../kubernetes-object.ts'
 import {
   type ConfigMapGenerator,
   type KustomizePatch,
@@ -9,17 +9,20 @@ import { toYaml } from '../output/yaml/emit.ts'
 import { patchSteps } from '../plan/json-patch.ts'
 import type { ManifestsLayer } from '../plan/layer.ts'
 import { equal } from '../plan/values.ts'
+import { objectPlace } from '../plan/written-at.ts'
 import { type Entry, type Folder, relativePath } from './folder.ts'
 
 /** The folder of one layer of a component of plain objects: all objects at the root, exact patches below. */
 export const manifestsFolder = (layer: ManifestsLayer): Folder => ({
   path: layer.folder,
   place: layer.place,
+  origin: layer.origin,
   entries: layer.above === undefined ? rootEntries(layer) : overlayEntries(layer, layer.above),
 })
 
-const rootEntries = ({ namespace, name, objects, dashboards, people }: ManifestsLayer): readonly Entry[] => {
-  const files = objectFiles(objects)
+const rootEntries = (layer: ManifestsLayer): readonly Entry[] => {
+  const { namespace, name, objects, dashboards, people } = layer
+  const files = objectFiles(layer, objects)
   const kustomization = kustomizationFile({
     namespace,
     resources: [...files.map((file) => file.name), ...people],
@@ -29,7 +32,8 @@ const rootEntries = ({ namespace, name, objects, dashboards, people }: Manifests
 }
 
 const overlayEntries = (layer: ManifestsLayer, above: ManifestsLayer): readonly Entry[] => {
-  const added = objectFiles(layer.objects.filter((one) => twin(one, above.objects) === undefined))
+  const news = layer.objects.filter((one) => twin(one, above.objects) === undefined)
+  const added = objectFiles(layer, news)
   const dashboards = layer.dashboards.filter((one) => !above.dashboards.some((other) => equal(one, other)))
   const kustomization = kustomizationFile({
     namespace: layer.namespace,
@@ -44,11 +48,16 @@ const overlayEntries = (layer: ManifestsLayer, above: ManifestsLayer): readonly 
 }
 
 /** One file an object, named for its kind, and for itself where there are several of a kind. */
-const objectFiles = (objects: readonly KubernetesObject[]) =>
+const objectFiles = (layer: ManifestsLayer, objects: readonly KubernetesObject[]) =>
   objects.map((object) => {
-    const alone = objects.filter(({ kind }) => kind === object.kind).length === 1
+    const alike = objects.filter(({ kind }) => kind === object.kind)
+    const namesakes = alike.filter(({ metadata }) => metadata.name === object.metadata.name)
     const kind = object.kind.toLowerCase()
-    return { name: alone ? `${kind}.yaml` : `${kind}-${object.metadata.name}.yaml`, yaml: object }
+    // A Kustomization of Flux's would take the place of kustomize's own file.
+    const isAlone = alike.length === 1 && kind !== 'kustomization'
+    const group = namesakes.length === 1 ? '' : `-${groupVersion(object.apiVersion).group ?? 'core'}`
+    const placeOf = (path: readonly string[]) => objectPlace(layer, layer.objects.indexOf(object), path)
+    return { name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`, yaml: object, placeOf }
   })
 
 /** The label by which Grafana's sidecar finds dashboards. */
@@ -61,19 +70,14 @@ const dashboardGenerator = (component: string, { name }: Dashboard): ConfigMapGe
   options: { disableNameSuffixHash: true, labels: dashboardLabel },
 })
 
-const dashboardConfigMap = (component: string, dashboard: string): string =>
+/** The ConfigMap that brings a dashboard of a component. */
+export const dashboardConfigMap = (component: string, dashboard: string): string =>
   dashboard.startsWith(component) ? `${dashboard}-dashboard` : `${component}-${dashboard}-dashboard`
 
 const dashboardFile = ({ name, model }: Dashboard): Entry => ({ name: `${name}.json`, json: model })
 
 const twin = (object: KubernetesObject, objects: readonly KubernetesObject[]): KubernetesObject | undefined =>
-  objects.find(
-    ({ apiVersion, kind, metadata }) =>
-      apiVersion === object.apiVersion &&
-      kind === object.kind &&
-      metadata.name === object.metadata.name &&
-      metadata.namespace === object.metadata.namespace,
-  )
+  objects.find((one) => isSameObject(one, object))
 
 const changes = (layer: ManifestsLayer, above: ManifestsLayer): readonly KustomizePatch[] =>
   layer.objects.flatMap((object) => {

@@ -86,8 +86,8 @@ const folderProblems = (built: BuiltFolder, { tree, schemas }: VerifyTools): rea
     return [{ rule: 'builds', place, reason: `kustomize refuses ${folder}: ${error}`, fix: render }]
   const text = kustomizationText(folder, tree)
   return [
-    ...(text === undefined ? [] : checkObject(parse(text), `${folder}/kustomization.yaml`, place, schemas)),
-    ...objects.flatMap((object) => checkObject(object, `${objectName(object)} from ${folder}`, place, schemas)),
+    ...(text === undefined ? [] : checkObject(parse(text), `${folder}/kustomization.yaml`, () => place, schemas)),
+    ...objects.flatMap((object) => checkObject(object, `${objectName(object)} from ${folder}`, () => place, schemas)),
     ...brokenReferences(built),
     ...(objects.length > 0
       ? []

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { credentialsFromASecret } from './credentials-from-a-secret.ts'
+import { dashboardOnce } from './dashboard-once.ts'
 import { doorWithALogin } from './door-with-a-login.ts'
 import { encryptedSecrets } from './encrypted-secrets.ts'
 import { knownChartValues } from './known-chart-values.ts'
@@ -7,6 +8,7 @@ import { knownStorageClass } from './known-storage-class.ts'
 import { noLiteralCredentials } from './no-literal-credentials.ts'
 import { nodePortOnce } from './node-port-once.ts'
 import { oneOwner } from './one-owner.ts'
+import { ownNamespace } from './own-namespace.ts'
 import { persistence } from './persistence.ts'
 import { refusedValues } from './refused-values.ts'
 import { validOverlays } from './valid-overlays.ts'
@@ -14,6 +16,7 @@ import { validOverlays } from './valid-overlays.ts'
 /** Every rule over the plan. */
 export const rules: readonly Rule[] = [
   credentialsFromASecret,
+  dashboardOnce,
   doorWithALogin,
   encryptedSecrets,
   knownChartValues,
@@ -21,6 +24,7 @@ export const rules: readonly Rule[] = [
   noLiteralCredentials,
   nodePortOnce,
   oneOwner,
+  ownNamespace,
   persistence,
   refusedValues,
   validOverlays,
