@@ -67,6 +67,7 @@ export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
   /** Values that must name a Secret, because the chart would make up a password without it. */
   readonly credentials?: readonly string[]
   readonly refused?: readonly RefusedValue[]
+  readonly openDoors?: readonly OpenDoor[]
 }
 
 /** Where a chart is told about a volume: paths in its values, with dots. */
@@ -90,6 +91,16 @@ export interface RefusedValue {
   readonly because: string
   /** What to do: an imperative. */
   readonly instead: string
+}
+
+/** Where a chart is told to let people in from outside, without asking who they are: paths in its values, with dots. */
+export interface OpenDoor {
+  /** What they reach. */
+  readonly to: string
+  /** A Service, which is open as a NodePort or LoadBalancer. */
+  readonly service: string
+  /** Switches of Ingresses and routes. An Ingress whose annotations speak of a login is no open door. */
+  readonly switches: readonly string[]
 }
 
 export interface ManifestsDefinition<O = Options> extends DefinitionBase<O> {

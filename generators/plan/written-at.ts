@@ -1,5 +1,5 @@
 import { isRecord } from '../fleet/checks/check.ts'
-import type { Options } from '../fleet/component.ts'
+import type { Options, Where } from '../fleet/component.ts'
 import type { Place } from '../problem.ts'
 import { nothingFound } from './evaluate.ts'
 import type { HelmLayer, Layer, ManifestsLayer } from './layer.ts'
@@ -32,19 +32,42 @@ export const dashboardPlace = (layer: ManifestsLayer, index: number, path: Path 
 
 const rootOf = <L extends Layer>(layer: L): L => (layer.above === undefined ? layer : rootOf(layer.above as L))
 
-const saidBy = ({ options, definition, name, namespace, above }: HelmLayer, path: Path): Path | undefined => {
+/** Where in the fleet the option stands that makes a component yield something. */
+export const optionPlace = (
+  lowest: Layer,
+  yields: (options: Options, where: Where) => boolean,
+  otherwise: Place,
+): Place => {
+  for (let layer: Layer | undefined = lowest; layer !== undefined; layer = layer.above) {
+    const option = optionThat(layer, yields)
+    if (option !== undefined) return [...layer.origin, ...option]
+  }
+  return otherwise
+}
+
+const saidBy = (layer: HelmLayer, path: Path): Path | undefined => {
+  const { options, definition, above } = layer
   const among =
     decided(options.values, path) ?? (above === undefined ? decided(settingsOf(definition), path) : undefined)
   if (among !== undefined) return ['values', ...among]
+  return optionThat(layer, (some, where) => decided(definition.values(some, where), path) !== undefined)
+}
+
+/** The option that, alone, yields something that nothing at all does not yield. */
+const optionThat = (
+  { options, name, namespace }: Layer,
+  yields: (options: Options, where: Where) => boolean,
+): Path | undefined => {
   const { values: _, ...others } = options
-  const yields = (some: Options): boolean => {
+  const where: Where = { name, namespace, exposes: [], found: nothingFound }
+  const does = (some: Options): boolean => {
     try {
-      return decided(definition.values(some, { name, namespace, exposes: [], found: nothingFound }), path) !== undefined
+      return yields(some, where)
     } catch {
       return false
     }
   }
-  return yields({}) ? undefined : leaves(others).find(([, alone]) => yields(alone))?.[0]
+  return does({}) ? undefined : leaves(others).find(([, alone]) => does(alone))?.[0]
 }
 
 const settingsOf = ({ written }: HelmLayer['definition']): unknown =>

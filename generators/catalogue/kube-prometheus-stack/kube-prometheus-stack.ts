@@ -40,5 +40,10 @@ export const kubePrometheusStack = helmComponent<KubePrometheusStackOptions>({
       optional: true,
     },
   ],
+  openDoors: ['prometheus', 'alertmanager'].map((part) => ({
+    to: part,
+    service: `${part}.service`,
+    switches: [`${part}.ingress.enabled`, `${part}.ingressPerReplica.enabled`, `${part}.route.main.enabled`],
+  })),
   credentials: ['alertmanager.alertmanagerSpec.configSecret', 'grafana.admin.existingSecret'],
 })
