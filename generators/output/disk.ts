@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
-import { posix } from 'node:path'
 import type { Problem } from '../problem.ts'
-import { directoryOf } from './directory.ts'
+import { directoryOf, nameOf } from './directory.ts'
 import { cannotRead } from './system-error.ts'
 import { isFluxSystem, topFolders } from './work-tree.ts'
 
@@ -27,7 +26,7 @@ export function lookAround(root: string): Disk {
   }
   const enter = (directory: string, parent: Listing): Listing => {
     if (isProblem(parent)) return parent
-    const kind = parent.get(posix.basename(directory))
+    const kind = parent.get(nameOf(directory))
     if (kind === undefined) return nothing
     return kind === 'directory' ? read(root, directory) : inTheWay(directory, kind)
   }

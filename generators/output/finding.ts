@@ -1,8 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { posix } from 'node:path'
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { directoryOf } from './directory.ts'
+import { directoryOf, nameOf } from './directory.ts'
 import { type Disk, foreign, inTheWay, isProblem } from './disk.ts'
 import type { Memory } from './memory.ts'
 import { isOursOnDisk } from './ownership.ts'
@@ -50,7 +49,7 @@ export interface Scene {
 export function findWanted(scene: Scene, file: File): Finding {
   const listing = scene.disk(directoryOf(file.path))
   if (isProblem(listing)) return refused(listing)
-  const kind = listing.get(posix.basename(file.path))
+  const kind = listing.get(nameOf(file.path))
   if (kind === undefined) return { is: 'absent', ...file }
   if (kind !== 'file') return refused(inTheWay(file.path, kind))
   try {

@@ -18,12 +18,7 @@ export function claim(files: Iterable<File>): Map<string, File> {
 }
 
 /** A plain relative path inside one of our folders, and not in Flux's own. */
-function isRenderable(path: string): boolean {
-  const segments = path.split('/')
-  return (
-    segments.length > 1 &&
-    topFolders.some((folder) => folder === segments[0]) &&
-    !segments.some((segment) => segment === '' || segment === '.' || segment === '..' || segment.includes('\0')) &&
-    !isFluxSystem(path)
-  )
-}
+const isRenderable = (path: string): boolean => plainPath.test(path) && !isFluxSystem(path)
+
+/** One of our folders, and then segments that are neither empty, `.` nor `..`. */
+const plainPath = new RegExp(`^(?:${topFolders.join('|')})(?:/(?!\\.{1,2}(?:/|$))[^/\\0]+)+$`)

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { posix } from 'node:path'
-import { directoryOf } from './directory.ts'
+import { directoryOf, nameOf } from './directory.ts'
 
 /** A file as we wrote it: its content's hash, and what tells from one lstat that nobody wrote it since. */
 export type Written = readonly [hash: string, size: number, mtimeMs: number, ino: number]
@@ -28,12 +27,12 @@ export const isSameFile = (stat: Stats, [, size, mtimeMs, ino]: Written): boolea
   stat.mtimeMs === mtimeMs && stat.size === size && stat.ino === ino
 
 export const writtenAt = (files: WrittenFiles, path: string): Written | undefined =>
-  files[directoryOf(path)]?.[posix.basename(path)]
+  files[directoryOf(path)]?.[nameOf(path)]
 
 export function setWritten(files: WrittenFiles, path: string, written: Written): void {
   const directory = directoryOf(path)
   files[directory] ??= {}
-  files[directory][posix.basename(path)] = written
+  files[directory][nameOf(path)] = written
 }
 
 /** Every file with its path. */
