@@ -32,8 +32,8 @@ export interface RenderInputs {
   /** Text of each file that the thought names; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
-  /** Only what this cluster reads. Default: the whole fleet. */
-  readonly cluster?: string | undefined
+  /** Names of the clusters to render. What other clusters alone read is neither rendered nor checked. Default: all. */
+  readonly only?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -45,10 +45,9 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   const subjectOf = subjects(settings)
   const checkFolder = folderCheck(settings.schemas)
   const foldersOf = layouts(thought.fleet.repository)
-  for (const cluster of plan(thought.fleet)) {
+  for (const cluster of plan(partOf(thought.fleet, settings.only))) {
     const subject = subjectOf(cluster)
     problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
-    if (settings.cluster !== undefined && settings.cluster !== cluster.cluster.name) continue
     for (const folder of foldersOf(cluster)) {
       problems.push(...checkFolder(folder))
       yield* print(folder)
@@ -56,6 +55,9 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   }
   return problems
 }
+
+const partOf = (fleet: CompleteFleet, only: ReadonlySet<string> | undefined): CompleteFleet =>
+  only === undefined ? fleet : { ...fleet, clusters: fleet.clusters.filter(({ name }) => only.has(name)) }
 
 export interface Rendered {
   readonly files: readonly File[]

@@ -22,8 +22,8 @@ export interface RenderRequest extends LockOptions {
   readonly check?: boolean
   /** Overwrite hand edits of our own files. */
   readonly force?: boolean
-  /** Only what this cluster reads. */
-  readonly cluster?: string | undefined
+  /** Names of the clusters to render. Default: all. */
+  readonly only?: ReadonlySet<string> | undefined
   /** The compiled program of the thread that writes ahead: `generators/output/scribe.ts`. */
   readonly scribe?: string | undefined
 }
@@ -40,13 +40,13 @@ export const renderTree = async (
   tree: WorkTree,
   request: RenderRequest,
 ): Promise<RenderedTree | { readonly problems: readonly Problem[] }> => {
-  const { schemas, fingerprint, check = false, force = false, cluster } = request
+  const { schemas, fingerprint, check = false, force = false, only } = request
   const memory = recall(tree)
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return asRemembered(memory)
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, paths, problems } = draining(render(thought, { inputs, schemas, cluster }))
-  const prunable = inReach(cluster)
+  const { files, paths, problems } = draining(render(thought, { inputs, schemas, only }))
+  const prunable = inReach(only)
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
     : await write(tree, files, { ...request, force, inputs, prunable, veto: problems })
@@ -77,8 +77,8 @@ const asRemembered = ({ files }: Memory): RenderedTree => {
   return { outcome: { created: [], changed: [], pruned: [], unchanged: paths.length }, paths }
 }
 
-/** What a render may prune: everything of ours, or what belongs to its cluster alone. */
-const inReach = (cluster: string | undefined): ((path: string) => boolean) =>
-  cluster === undefined
-    ? () => true
-    : (path) => path.startsWith(`clusters/${cluster}/`) || path.includes(`/clusters/${cluster}/`)
+/** What a render may prune: everything of ours, or what belongs to its clusters alone. */
+const inReach =
+  (only: ReadonlySet<string> | undefined) =>
+  (path: string): boolean =>
+    only === undefined || only.has(/^(?:\w+\/)?clusters\/([^/]+)\//.exec(path)?.[1] ?? '')

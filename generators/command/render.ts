@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import type { Fleet } from '../fleet/fleet.ts'
-import { nearest } from '../nearest.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
 import { type Given, helpText, readArguments } from './arguments.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
+import { partOf } from './part.ts'
 import { renderTree } from './render-tree.ts'
 import { tellProblems } from './tell-problems.ts'
 
@@ -16,6 +16,7 @@ const usage = {
   options: {
     check: { does: 'write nothing; exit 1 and list what differs when the tree is not as the fleet says' },
     cluster: { value: 'NAME', does: 'render what this cluster reads, and leave the other clusters alone' },
+    shard: { value: 'I/N', does: 'render the I-th of N parts of the clusters, for jobs side by side' },
     commit: { does: 'commit what was rendered, and nothing else' },
     force: { does: 'overwrite files of ours that were edited by hand and not committed' },
     json: { does: 'tell the outcome as JSON on standard output' },
@@ -39,9 +40,9 @@ export const renderCommand = async (invocation: Invocation): Promise<ExitCode> =
   }
   const fleet = await evaluatedFleet(invocation)
   if ('problems' in fleet) return tellProblems(fleet.problems, invocation, options.json)
-  const unknown = unknownCluster(options.cluster, fleet.fleet)
-  if (unknown !== undefined) return misused(invocation, unknown)
-  return rendered(fleet.fleet, `${fleet.fingerprint} ${options.cluster ?? ''}`, options, invocation)
+  const part = partOf(fleet.fleet, options)
+  if ('wrong' in part) return misused(invocation, part.wrong)
+  return rendered(fleet.fleet, part.only, fleet.fingerprint, options, invocation)
 }
 
 const misused = ({ err }: Invocation, wrong: string): ExitCode => {
@@ -49,29 +50,24 @@ const misused = ({ err }: Invocation, wrong: string): ExitCode => {
   return 2
 }
 
-const unknownCluster = (wanted: string | undefined, { clusters }: Fleet): string | undefined => {
-  const names = Object.keys(clusters ?? {})
-  if (wanted === undefined || names.includes(wanted)) return undefined
-  const guess = nearest(wanted, names)
-  return `there is no cluster ${wanted}: ${guess === undefined ? `there are ${names.join(', ')}` : `did you mean ${guess}?`}`
-}
-
 const rendered = async (
   fleet: Fleet,
+  only: ReadonlySet<string> | undefined,
   fingerprint: string,
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
   const { root, scribe, out, err } = invocation
-  const { check, cluster, commit, force, json } = options
+  const { check, commit, force, json } = options
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
     fleet,
     schemas: loadSchemas(join(root, schemaFolder)),
-    fingerprint,
+    // A part that was rendered says nothing of the rest.
+    fingerprint: `${fingerprint} ${[...(only ?? [])].join(' ')}`,
     check,
     force,
-    cluster,
+    only,
     scribe,
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
