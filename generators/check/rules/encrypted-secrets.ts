@@ -6,54 +6,34 @@ import type { Rule } from '../rule.ts'
 
 export const encryptedSecrets: Rule = {
   name: 'encrypted-secrets',
-  because: 'a Secret was committed before it was encrypted, and a ConfigMap nobody rendered kept Grafana down',
+  because: 'a Secret was committed before it was encrypted, and another had no key that its reader knew',
   check: ({ cluster, inputs }) =>
-    cluster.secrets.flatMap((secret) =>
-      secret.file === undefined ? [] : checkFile(secret, secret.file, inputs.get(secret.file)),
-    ),
+    cluster.secrets.flatMap((secret) => {
+      const { file, place } = secret
+      if (file === undefined) return []
+      const mistakes = mistakesIn(inputs.get(file), file, secret)
+      return mistakes.map((mistake): Problem => ({ rule: encryptedSecrets.name, place, ...mistake }))
+    }),
 }
 
-const checkFile = (secret: PlannedSecret, file: string, text: string | undefined): readonly Problem[] => {
-  const problem = (reason: string, fix: string): Problem => ({
-    rule: encryptedSecrets.name,
-    place: secret.place,
-    reason,
-    fix,
-  })
+type Mistake = Pick<Problem, 'fix' | 'reason'>
+
+const mistakesIn = (text: string | undefined, file: string, secret: PlannedSecret): readonly Mistake[] => {
+  const encrypt = `sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place ${file}`
   if (text === undefined) {
     return [
-      problem(
-        `there is no file ${file}`,
-        `write a Secret there and encrypt it: sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place ${file}`,
-      ),
+      { reason: `there is no file ${file}`, fix: `write the Secret ${secret.name} there and encrypt it: ${encrypt}` },
     ]
   }
-  const content = parsed(text)
-  if (content === undefined) return [problem(`${file} is not one YAML document`, 'write one Secret into it')]
-  const encrypt = `encrypt it before it is committed: sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place ${file}`
-  if (!isRecord(content.sops)) return [problem(`${file} is not encrypted with SOPS`, encrypt)]
-  const data = { ...asMap(content.data), ...asMap(content.stringData) }
-  const plain = Object.entries(data).filter(([, value]) => typeof value !== 'string' || !/^ENC\[/.test(value))
-  const { name } = asMap(content.metadata)
-  const missing = secret.keys.filter((key) => !Object.hasOwn(data, key))
-  return [
-    ...(content.kind === 'Secret'
-      ? []
-      : [problem(`${file} holds a ${String(content.kind)}, not a Secret`, 'write kind: Secret')]),
-    ...(name === secret.name
-      ? []
-      : [
-          problem(
-            `${file} holds a Secret called ${String(name)}, not ${secret.name}`,
-            `write name: ${secret.name} into it with sops ${file}`,
-          ),
-        ]),
-    ...plain.map(([key]) => problem(`${key} in ${file} is not encrypted`, encrypt)),
-    ...missing.map((key) => problem(`${file} has no key ${key}, which a component reads`, `add it with sops ${file}`)),
-  ]
+  const content = documentIn(text)
+  if (content === undefined) return [{ reason: `${file} is not one YAML document`, fix: 'write one Secret into it' }]
+  if (!isEncrypted(content)) {
+    return [{ reason: `${file} is not encrypted with SOPS`, fix: `encrypt it before it is committed: ${encrypt}` }]
+  }
+  return [...identity(content, file, secret), ...keys(content, file, secret)]
 }
 
-const parsed = (text: string): Readonly<Record<string, unknown>> | undefined => {
+const documentIn = (text: string): Readonly<Record<string, unknown>> | undefined => {
   try {
     const content: unknown = parse(text)
     return isRecord(content) ? content : undefined
@@ -62,4 +42,41 @@ const parsed = (text: string): Readonly<Record<string, unknown>> | undefined => 
   }
 }
 
-const asMap = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
+const isCipher = (value: unknown): boolean => typeof value === 'string' && /^ENC\[[A-Z0-9_]+,data:/.test(value)
+
+/** What SOPS leaves behind: a MAC over all values, which cannot be written by hand. */
+const isEncrypted = ({ sops }: Readonly<Record<string, unknown>>): boolean => isRecord(sops) && isCipher(sops.mac)
+
+const identity = (
+  content: Readonly<Record<string, unknown>>,
+  file: string,
+  secret: PlannedSecret,
+): readonly Mistake[] => {
+  if (content.kind !== 'Secret') {
+    return [{ reason: `${file} holds a ${String(content.kind)}, not a Secret`, fix: 'write kind: Secret' }]
+  }
+  const name = isRecord(content.metadata) ? content.metadata.name : undefined
+  if (name === secret.name) return []
+  return [
+    {
+      reason: `${file} holds a Secret called ${String(name)}, not ${secret.name}`,
+      fix: `write name: ${secret.name} into it with sops ${file}`,
+    },
+  ]
+}
+
+const keys = (content: Readonly<Record<string, unknown>>, file: string, secret: PlannedSecret): readonly Mistake[] => {
+  const data = [content.data, content.stringData].filter(isRecord).flatMap((one) => Object.entries(one))
+  const plain = data.filter(([, value]) => !isCipher(value))
+  const missing = secret.keys.filter((wanted) => !data.some(([key]) => key === wanted))
+  return [
+    ...plain.map(([key]) => ({
+      reason: `${key} in ${file} is not encrypted`,
+      fix: `take it out, and write it with sops ${file}`,
+    })),
+    ...missing.map((key) => ({
+      reason: `${file} has no key ${key}, which a component reads`,
+      fix: `add it with sops ${file}`,
+    })),
+  ]
+}

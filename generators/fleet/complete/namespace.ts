@@ -3,7 +3,7 @@ import { type Check, isRecord, mapOf, oneOf, shape } from '../checks/check.ts'
 import { fileName, flag, goDuration, objectName, text } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
 import type { NamespaceSettings } from '../namespace.ts'
-import { existing } from '../secret.ts'
+import { existing, type SecretSource } from '../secret.ts'
 import type { CompleteNamespace, PlacedComponent } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 import { partsOf } from './parts.ts'
@@ -71,17 +71,20 @@ export const completeNamespace = (
       podSecurity: 'privileged',
       exists: false,
       ...said,
-      secrets: sourced(settings, said),
+      secrets: sourced(settings),
     },
     ...completed,
   }
 }
 
 /** A Secret whose source is written wrong is taken for one that exists, so that nobody misses it as well. */
-const sourced = (settings: unknown, { secrets = {} }: NamespaceSettings): NamespaceSettings['secrets'] & {} => {
-  const all = isRecord(settings) && isRecord(settings.secrets) ? Object.keys(settings.secrets) : []
-  const wrong = all.filter((name) => secrets[name] === undefined)
-  return wrong.length === 0 ? secrets : { ...Object.fromEntries(wrong.map((name) => [name, existing()])), ...secrets }
+const sourced = (settings: unknown): NamespaceSettings['secrets'] & {} => {
+  const secrets = isRecord(settings) && isRecord(settings.secrets) ? Object.entries(settings.secrets) : []
+  return Object.fromEntries(
+    secrets
+      .filter(([, source]) => source !== undefined)
+      .map(([name, source]) => [name, secretSource(source, []).length === 0 ? (source as SecretSource) : existing()]),
+  )
 }
 
 const bootstrapped = (name: string, place: Place): readonly Problem[] =>
