@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 
@@ -55,6 +55,10 @@ const buildOne = async ({ command }: Kustomize, root: string, folder: string): P
     stdin: 'ignore',
     maxBuffer: 256 * 1024 * 1024,
   })
-  if (failed) return { folder, error: (stderr.trim() || shortMessage || 'it failed without a word').split('\n').slice(-3).join(' ') }
+  if (failed)
+    return {
+      folder,
+      error: (stderr.trim() || shortMessage || 'it failed without a word').split('\n').slice(-3).join(' '),
+    }
   return { folder, yaml: stdout }
 }

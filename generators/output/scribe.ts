@@ -11,7 +11,10 @@ export type Order = readonly (readonly [path: string, content: string])[] | 'end
 /** What it answers in the end: every file as it was written, or what the system refused. */
 export type Answer =
   | { readonly written: readonly (readonly [path: string, written: Written])[] }
-  | { readonly refused: { readonly code?: string; readonly path?: string; readonly message: string } }
+  | { readonly refused: Refusal }
+
+/** An error of the system without its stack, as one thread can tell it to another. */
+type Refusal = Pick<NodeJS.ErrnoException, 'code' | 'message' | 'path' | 'syscall'>
 
 // A thread of its own: it writes what is ready while the other one still renders what comes next.
 const folder: string = workerData
@@ -24,8 +27,8 @@ parentPort?.on('message', (order: Order) => {
     else for (const [path, content] of order) write(path, content)
   } catch (error) {
     if (!isSystemError(error)) throw error
-    const { code, path, message } = error
-    answer({ refused: { message, ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) } })
+    const { code, message, path, syscall } = error
+    answer({ refused: { code, message, path, syscall } })
   }
 })
 

@@ -18,7 +18,7 @@ export function claim(files: Iterable<File>): Map<string, File> {
 }
 
 /** A plain relative path inside one of our folders, and not in Flux's own. */
-const isRenderable = (path: string): boolean => plainPath.test(path) && !isFluxSystem(path)
+export const isRenderable = (path: string): boolean => plainPath.test(path) && !isFluxSystem(path)
 
 /** One of our folders, and then segments that are neither empty, `.` nor `..`. */
 const plainPath = new RegExp(`^(?:${topFolders.join('|')})(?:/(?!\\.{1,2}(?:/|$))[^/\\0]+)+$`)

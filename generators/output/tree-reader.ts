@@ -13,8 +13,14 @@ export const treeReader = (root: string): TreeReader => {
   const entries = (path: string) =>
     existsSync(join(root, path)) ? readdirSync(join(root, path), { withFileTypes: true }) : []
   return {
-    folders: (path) => entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort(),
-    files: (path) => entries(path).flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort(),
+    folders: (path) =>
+      entries(path)
+        .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+        .sort(),
+    files: (path) =>
+      entries(path)
+        .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+        .sort(),
     text: (path) => readFileSync(join(root, path), 'utf8'),
     isFolder: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
   }

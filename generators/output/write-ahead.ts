@@ -4,6 +4,7 @@ import type { File } from '../file.ts'
 import { directoryOf } from './directory.ts'
 import type { Answer, Order } from './scribe.ts'
 import { newDirectories } from './stage.ts'
+import { isRenderable } from './territory.ts'
 import type { Written } from './written.ts'
 
 /** Files that were staged while others were still being rendered. */
@@ -36,7 +37,8 @@ export const writeAhead = (root: string, scribe: string | undefined, folder: () 
   }
   return {
     offer: ({ path, content }) => {
-      if (scribe === undefined || topmostNew(directoryOf(path)) === undefined) return
+      // What may not be rendered at all is the survey's to tell.
+      if (scribe === undefined || !isRenderable(path) || topmostNew(directoryOf(path)) === undefined) return
       waiting.push([path, content])
       if (waiting.length >= (thread === undefined ? worthwhile : batchSize)) send(waiting)
     },

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { isSystemError } from '../../generators/output/system-error.ts'
+import { writeAhead } from '../../generators/output/write-ahead.ts'
+import { contents, contentsOf, emptyRoot, paths, render, repository } from './sandbox.ts'
+
+/** As the scripts compile it: a thread takes no TypeScript. */
+const compiledScribe = async (): Promise<string> => {
+  const outfile = join(emptyRoot(), 'scribe.mjs')
+  const entry = join(import.meta.dirname, '../../generators/output/scribe.ts')
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' })
+  return outfile
+}
+
+const many = (text: string, count = 3000) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`clusters/c${index % 300}/n/f${index}.yaml`, `${text}: ${index}`]),
+  )
+const noProblem = { problems: [] }
+
+test('a second thread writes the same tree, which is known to be ours afterwards', async () => {
+  const root = repository()
+  const scribe = await compiledScribe()
+  const found = await render(root, many('a'), { scribe })
+  expect(found).toMatchObject(noProblem)
+  expect(found.created).toHaveLength(3000)
+  expect(contents(root)).toEqual(contentsOf(many('a')))
+  expect(await render(root, many('a'), { scribe })).toMatchObject({
+    ...noProblem,
+    created: [],
+    changed: [],
+    unchanged: 3000,
+  })
+  // Half of it goes, all of it changes, and more comes than was there: no hand edit is seen in any of it.
+  const next = {
+    ...many('b', 1500),
+    ...Object.fromEntries(Object.entries(many('c')).map(([path, text]) => [`apps/dev/${path}`, text])),
+  }
+  expect(await render(root, next, { scribe })).toMatchObject(noProblem)
+  expect(contents(root)).toEqual(contentsOf(next))
+})
+
+test('what a veto comes after never stands in the tree, nor beside it', async () => {
+  const root = repository()
+  const vetoes = [{ rule: 'no', place: [], reason: 'no', fix: 'no' }]
+  const found = await render(root, many('a'), { scribe: await compiledScribe(), veto: () => vetoes })
+  expect(found.problems).toEqual(vetoes)
+  expect(paths(root)).toEqual([])
+  expect(existsSync(join(root, '.git/fleetwright/staging'))).toBe(false)
+})
+
+test('what the system refuses to the thread is a refusal of the system here too', async () => {
+  const root = repository()
+  const ahead = writeAhead(root, await compiledScribe(), () => join(root, '.git/HEAD'))
+  for (const [path, content] of Object.entries(many('a'))) ahead.offer({ path, content })
+  const refusal = await ahead.finish().catch((error: unknown) => error)
+  expect(isSystemError(refusal)).toBe(true)
+  expect(refusal).toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' })
+})
