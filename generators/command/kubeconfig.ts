@@ -9,8 +9,8 @@ export const noKubeconfig = ({ KUBECONFIG = '' }: NodeJS.ProcessEnv): string | u
   const files = KUBECONFIG.split(delimiter).filter((file) => file !== '')
   if (files.length === 0)
     return [
-      'This needs a cluster with Flux in it that it may change, named by KUBECONFIG. One to throw away:',
-      'export KUBECONFIG=$PWD/kubeconfig.log && kind create cluster && flux install',
+      'this needs KUBECONFIG: the cluster that it may change, with Flux in it. To get one, and throw it away afterwards:',
+      '  export KUBECONFIG=$(mktemp) && kind create cluster && flux install',
     ].join('\n')
   return files.some((file) => existsSync(file)) ? undefined : `KUBECONFIG names no file: ${KUBECONFIG}`
 }

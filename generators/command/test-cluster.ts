@@ -1,5 +1,5 @@
 import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
-import { git } from '../output/git.ts'
+import { checkedOut } from '../output/checked-out.ts'
 import { kubectl, Refusal } from '../output/kubectl.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
 import { plan } from '../plan/plan.ts'
@@ -29,9 +29,9 @@ const usage = {
   options: {
     url: {
       value: 'URL',
-      does: 'the git repository, as the cluster reaches it (default: FLEET_GIT_URL, or the fleet’s own)',
+      does: "the git repository, as the cluster reaches it (default: FLEET_GIT_URL, or the fleet's own)",
     },
-    branch: { value: 'NAME', does: 'its branch (default: the fleet’s)' },
+    branch: { value: 'NAME', does: "its branch (default: the fleet's)" },
     timeout: { value: 'DURATION', does: 'how long everything together may take (default: 15m)' },
     'throwaway-secrets': {
       does: 'make the Secrets that should exist and do not, with worthless content: for a cluster to be thrown away',
@@ -80,8 +80,7 @@ const tested = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
-  const { root, out } = invocation
-  const say = (line: string): void => out(`${line}\n`)
+  const say = (line: string): void => invocation.out(`${line}\n`)
   const timeout = milliseconds(options.timeout ?? '15m')
   if (timeout === undefined) return misused('--timeout takes a Go duration, such as 90s or 15m', invocation)
   const planned = [...plan(fleet)].find(({ cluster }) => cluster.name === name)!
@@ -90,7 +89,7 @@ const tested = async (
     url: options.url ?? process.env.FLEET_GIT_URL ?? fleet.repository.url,
     branch: options.branch ?? fleet.repository.branch,
   }
-  const commit = headOf(root)
+  const commit = commitToApply(invocation.root, say)
   await expectFlux(kubectl)
   await expectOwn(kubectl, origin)
   const keyless = await missingAgeKeys(kubectl, planned)
@@ -104,10 +103,11 @@ const tested = async (
   return 0
 }
 
-const headOf = (root: string): string => {
-  const head = git(root, ['rev-parse', '--verify', 'HEAD^{commit}'])
-  if (!head.ok) throw new Refusal(`there is no commit that it could apply: ${head.complaint}`)
-  return head.output.trim()
+const commitToApply = (root: string, say: (line: string) => void): string => {
+  const { commit, uncommitted } = checkedOut(root)
+  if (commit === undefined) throw new Refusal('there is no commit here that it could apply')
+  if (uncommitted.length > 0) say(`not tested, because not committed: ${uncommitted.join(', ')}`)
+  return commit
 }
 
 const prepareSecrets = async (planned: ClusterPlan, makeThem: boolean, say: (line: string) => void): Promise<void> => {

@@ -17,6 +17,7 @@ interface Condition {
 
 /** Reads an object's Ready condition. One that is older than the object's last change does not count. */
 export const readinessOf = ({ metadata, spec, status }: KubernetesObject): Readiness => {
+  if (metadata.deletionTimestamp !== undefined) return { state: 'waiting', message: 'it is being removed' }
   if ((spec as { suspend?: boolean } | undefined)?.suspend === true) {
     return { state: 'failed', message: 'it is suspended, so nothing that changes will reach it' }
   }
@@ -28,6 +29,7 @@ export const readinessOf = ({ metadata, spec, status }: KubernetesObject): Readi
     return { state: 'waiting', message: 'no controller has looked at its last change yet' }
   }
   if (ready.status === 'True') return { state: 'ready', message }
-  const failed = ready.status === 'False' && reason !== 'DependencyNotReady'
-  return { state: failed ? 'failed' : 'waiting', message }
+  // DependencyNotReady, SourceNotReady: it has not had its turn.
+  const tried = ready.status === 'False' && !reason.endsWith('NotReady')
+  return { state: tried ? 'failed' : 'waiting', message }
 }

@@ -4,7 +4,7 @@ import type { Kubectl } from '../output/kubectl.ts'
 import { bootstrap } from './bootstrap.ts'
 import { fluxObjects, requestReconcile } from './cluster.ts'
 import { fetchCommit } from './source.ts'
-import { type Expected, type Standing, standings, unreadyParts } from './standing.ts'
+import { type Expected, type Standing, standings } from './standing.ts'
 import { watch } from './watch.ts'
 
 export interface ReconcileSettings {
@@ -25,11 +25,11 @@ export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Prom
   const { origin, commit, expected, timeout, say } = settings
   await bootstrap(ask, origin)
   await fetchCommit(ask, origin, commit)
-  await retryFailed(ask, expected)
+  await retryFailed(ask, expected, commit)
   const tell = teller(say)
   return watch(ask, {
     see: (objects) => {
-      const all = [...standings(expected, objects, commit), ...unreadyParts(expected, objects)]
+      const all = standings(expected, objects, commit)
       tell(all)
       return all.filter(({ state }) => state !== 'ready')
     },
@@ -39,9 +39,9 @@ export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Prom
 }
 
 /** What failed before would otherwise wait for its own next interval. */
-const retryFailed = async (ask: Kubectl, expected: readonly Expected[]): Promise<void> => {
+const retryFailed = async (ask: Kubectl, expected: readonly Expected[], commit: string): Promise<void> => {
   const objects = await fluxObjects(ask)
-  const all = [...standings(expected, objects, ''), ...unreadyParts(expected, objects)]
+  const all = standings(expected, objects, commit)
   const failed = new Set(all.filter(({ state }) => state === 'failed').map(({ name }) => name))
   const again = objects.filter((one) => failed.has(objectName(one)))
   if (again.length > 0) await requestReconcile(ask, again, new Date().toISOString())

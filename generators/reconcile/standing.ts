@@ -24,18 +24,31 @@ export interface Standing extends Readiness {
   readonly place: Place
 }
 
-/** How each expected Kustomization stands. Ready is one that applied exactly the commit, and all that it brought is. */
+/**
+ * How the cluster stands: each expected Kustomization, which is ready when it applied exactly the commit and all that it
+ * brought is, and whatever else Flux applied there and is not ready. A Kustomization only says that it waits for its
+ * releases and sources; they say why.
+ */
 export const standings = (
   expected: readonly Expected[],
   objects: readonly KubernetesObject[],
   commit: string,
-): readonly Standing[] =>
-  expected.map(({ namespace, name, place }) => {
-    const full = `Kustomization ${namespace}/${name}`
-    const object = objects.find((one) => objectName(one) === full)
-    if (object === undefined) return { name: full, place, state: 'waiting', message: 'it is not in the cluster' }
-    return { name: full, place: placeOf(object) ?? place, ...atCommit(object, commit) }
-  })
+): readonly Standing[] => {
+  const wanted = expected.map((one) => standingOf(one, objects, commit))
+  const names = new Set(wanted.map(({ name }) => name))
+  return [...wanted, ...objects.filter((one) => !names.has(objectName(one))).flatMap((one) => unready(one, expected))]
+}
+
+const standingOf = (
+  { namespace, name: short, place }: Expected,
+  objects: readonly KubernetesObject[],
+  commit: string,
+): Standing => {
+  const name = `Kustomization ${namespace}/${short}`
+  const object = objects.find((one) => objectName(one) === name)
+  if (object === undefined) return { name, place, state: 'waiting', message: 'it is not in the cluster' }
+  return { name, place: placeOf(object) ?? place, ...atCommit(object, commit) }
+}
 
 /** As the object itself says: the cluster may hold an older fleet than the one at hand. */
 const placeOf = ({ metadata }: KubernetesObject): Place | undefined =>
@@ -49,24 +62,17 @@ const atCommit = (object: KubernetesObject, commit: string): Readiness => {
     : { state: 'waiting', message: `it has applied ${lastAppliedRevision}, not yet ${commit}` }
 }
 
-/**
- * The releases and sources that expected Kustomizations brought and that are not ready: a Kustomization only says that
- * it waits for them, they say why.
- */
-export const unreadyParts = (
-  expected: readonly Expected[],
-  objects: readonly KubernetesObject[],
-): readonly Standing[] =>
-  objects.flatMap((object) => {
-    const owner = expected.find((one) => isOwner(one, object))
-    if (owner === undefined || object.kind === 'Kustomization') return []
-    const readiness = readinessOf(object)
-    return readiness.state === 'ready' ? [] : [{ name: objectName(object), place: owner.place, ...readiness }]
-  })
-
-/** Flux marks what it applies with the Kustomization that brought it. */
-const isOwner = ({ name, namespace }: Expected, { metadata: { labels } }: KubernetesObject): boolean =>
-  labels?.['kustomize.toolkit.fluxcd.io/name'] === name && labels['kustomize.toolkit.fluxcd.io/namespace'] === namespace
+/** Something that an expected Kustomization brought, or that Flux removes since the fleet has it no more. */
+const unready = (object: KubernetesObject, expected: readonly Expected[]): readonly Standing[] => {
+  const { labels = {}, deletionTimestamp } = object.metadata
+  // Flux marks what it applies with the Kustomization that brought it.
+  const [name, namespace] = ['name', 'namespace'].map((part) => labels[`kustomize.toolkit.fluxcd.io/${part}`])
+  const owner = expected.find((one) => one.name === name && one.namespace === namespace)
+  if (name === undefined || (owner === undefined && deletionTimestamp === undefined)) return []
+  const readiness = readinessOf(object)
+  const place = placeOf(object) ?? owner?.place ?? []
+  return readiness.state === 'ready' ? [] : [{ name: objectName(object), place, ...readiness }]
+}
 
 /** What is not ready, as a problem of the fleet. */
 export const notReady = ({ name, place, message }: Standing): Problem => {
