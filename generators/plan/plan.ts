@@ -6,7 +6,7 @@ import type {
 } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import { type Attempt, attempt } from './attempt.ts'
-import { type Chain, clusterChain, clusterWiring, type SharedChains, sharedChains } from './chain.ts'
+import { clusterChain, clusterWiring, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
 import { type Draft, provisionsOf } from './draft.ts'
@@ -15,6 +15,7 @@ import { resolve } from './resolve.ts'
 import { saidToPrecede } from './said-first.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
+import type { Chain } from './to-layer.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
