@@ -5,6 +5,7 @@ import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
 import { networkFirst } from './network-first.ts'
 import { secretCommand } from './secret-command.ts'
+import { sparseCheckout } from './sparse-checkout.ts'
 import { waysIn } from './ways-in.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
@@ -73,7 +74,8 @@ kubectl create secret generic {{ageSecret}} -n flux-system --from-file=age.ageke
 flux bootstrap git --url={{url}} --branch={{branch}} --path=clusters/{{name}}{{#if isHttps}} --token-auth{{/if}}
 \`\`\`
 
-Flux keeps its own files in \`flux-system/\`; they are never touched by a render.
+Flux keeps its own files in \`flux-system/\`; they are never touched by a render. To fetch only what this cluster reads,
+put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sparseCheckout}}.
 {{#if waysIn}}
 
 ## The ways in
@@ -110,6 +112,9 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     network,
     networkName: cluster.network,
     url: repository.url,
+    sparseCheckout: sparseCheckout(plan)
+      .map((folder) => `\`${folder}\``)
+      .join(', '),
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
     ageSecret,

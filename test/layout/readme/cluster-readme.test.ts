@@ -15,6 +15,7 @@ import {
   prometheusOperatorCrds,
   sops,
 } from '../../../generators/fleetwright.ts'
+import { fleet, store } from '../../support/fleets.ts'
 import { tree } from '../../support/tree.ts'
 
 const https = { url: 'https://github.com/example/platform', branch: 'main' }
@@ -174,4 +175,12 @@ describe('Flux', () => {
     )
     expect(section(readme({}), 'The key to the encrypted Secrets')).toBeUndefined()
   })
+})
+
+test('a repository of many clusters: each fetches the layers that it reads, and no other cluster', () => {
+  const rendered = tree(fleet({ a: { components: [store({ size: '20Gi' })] }, b: { components: [store()] } }))
+  const fetched = (cluster: string) =>
+    /sparseCheckout` of the GitRepository there: (.*)\.$/m.exec(rendered.text(`clusters/${cluster}/README.md`))?.[1]
+  expect(fetched('a')).toBe('`apps/base`, `apps/clusters/a`, `apps/dev`, `clusters/a`, `infrastructure/components`')
+  expect(fetched('b')).toBe('`apps/base`, `apps/dev`, `clusters/b`, `infrastructure/components`')
 })
