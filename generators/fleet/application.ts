@@ -1,7 +1,9 @@
 import type { Chart } from '../charts/chart.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Capability, Requirement } from './capability.ts'
-import { helmReleaseCheck, manifestsCheck } from './checks/application.ts'
+import { helmReleaseCheck, kubernetesObjects, manifestsCheck } from './checks/application.ts'
+import { anything, type Check, listOf } from './checks/check.ts'
+import { capabilities, requirements } from './checks/wiring.ts'
 import type { CommonOptions, Dashboard, HelmOptions, Values, Where } from './component.ts'
 import { helmComponent, manifestsComponent, type Place } from './define-component.ts'
 
@@ -48,19 +50,31 @@ export const manifests = (settings: ManifestsSettings): Place<CommonOptions> => 
   const { objects, dashboards } = settings
   return manifestsComponent<CommonOptions>({
     ...common(settings),
-    objects: (_, where) => (typeof objects === 'function' ? objects(where) : objects).map(plain),
+    objects: (_, where) =>
+      answer('objects()', kubernetesObjects, plain(typeof objects === 'function' ? objects(where) : objects)),
     dashboards: () => dashboards ?? [],
     written: { settings, check: manifestsCheck },
   })
 }
 
-const common = ({ name, tier = 'apps', provides, requires }: Wiring) => ({
+const common = ({ name, tier = 'apps', provides = () => [], requires = () => [] }: Wiring) => ({
   name,
   tier,
   options: {},
-  provides: (_: unknown, where: Where) => provides?.(where) ?? [],
-  requires: (_: unknown, where: Where) => requires?.(where) ?? [],
+  provides: (_: unknown, where: Where) => answer('provides()', capabilities, provides(where)),
+  requires: (_: unknown, where: Where) => answer('requires()', requirements, requires(where)),
 })
 
-const plain = (object: ObjectLike): KubernetesObject =>
-  (typeof object.toJSON === 'function' ? object.toJSON() : object) as KubernetesObject
+const plain = (objects: readonly ObjectLike[]): readonly KubernetesObject[] =>
+  answer('objects()', aList, objects).map(
+    (one) => (typeof one?.toJSON === 'function' ? one.toJSON() : one) as KubernetesObject,
+  )
+
+const aList = listOf(anything)
+
+/** What a function of the fleet answered. Only here, when it is called, can it be told that this is nothing to work with. */
+const answer = <T>(from: string, check: Check, given: T): T => {
+  const [problem] = check(given, [from])
+  if (problem !== undefined) throw new Error(`${problem.place.join('.')}: ${problem.reason}`)
+  return given
+}

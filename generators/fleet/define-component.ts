@@ -1,5 +1,6 @@
 import type { OptionChecks } from './checks/check.ts'
-import { anything, listOf } from './checks/check.ts'
+import { listOf } from './checks/check.ts'
+import { dataMap } from './checks/plain-data.ts'
 import { objectName, version } from './checks/scalars.ts'
 import type {
   CommonOptions,
@@ -15,7 +16,7 @@ import type {
 export type Place<O> = ((options?: O) => Component) & { readonly definition: Definition }
 
 const commonChecks: OptionChecks<CommonOptions> = { name: objectName, after: listOf(objectName) }
-const helmChecks: OptionChecks<HelmOptions> = { ...commonChecks, version, values: anything }
+const helmChecks: OptionChecks<HelmOptions> = { ...commonChecks, version, values: dataMap }
 
 /** Options of a component of ours, without those that every component has. */
 export type OwnChecks<O> = OptionChecks<Omit<O, keyof HelmOptions>>

@@ -22,4 +22,4 @@ export const attempt = <T>({ name, place }: Pick<PlacedComponent, 'name' | 'plac
   }
 }
 
-const told = ({ name, message }: Error): string => `${name}: ${message.split('\n', 1)[0]}`
+const told = ({ name, message }: Error): string => `${name === 'Error' ? '' : `${name}: `}${message.split('\n', 1)[0]}`

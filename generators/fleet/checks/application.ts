@@ -1,8 +1,8 @@
-import { anything, type Check, isRecord, listOf, mapOf, matching, oneOf, satisfying, shape } from './check.ts'
+import { anything, type Check, isRecord, listOf, matching, oneOf, satisfying, shape } from './check.ts'
+import { dataMap } from './plain-data.ts'
 import { goDuration, objectName, text, version } from './scalars.ts'
 
 const callable = satisfying('shape', (value) => typeof value === 'function', 'a function', '() => []')
-const anyMap = mapOf(anything)
 
 const wiring = {
   name: objectName,
@@ -24,27 +24,30 @@ export const helmReleaseCheck: Check = shape(
   {
     ...wiring,
     chart: shape('a chart', { name: text, url: chartUrl, version, keys: anything }, ['url', 'version']),
-    values: anyMap,
+    values: dataMap,
     timeout: goDuration,
   },
   ['name', 'chart'],
 )
 
-const identity = shape('an object', { apiVersion: text, kind: text, metadata: anyMap }, [
+const identity = shape('an object', { apiVersion: text, kind: text, metadata: dataMap }, [
   'apiVersion',
   'kind',
   'metadata',
 ])
 const named = shape('metadata', { name: text }, ['name'])
 
-/** Enough of an object to know it by. Its schema says the rest. */
-export const kubernetesObject: Check = (value, place) => {
-  if (!isRecord(value)) return identity(value, place)
+/** Enough of an object to know it by, and nothing in it that could not be printed. Its schema says the rest. */
+const kubernetesObject: Check = (value, place) => {
+  const problems = dataMap(value, place)
+  if (problems.length > 0 || !isRecord(value)) return problems
   const { apiVersion, kind, metadata } = value
-  const problems = identity({ apiVersion, kind, metadata }, place)
-  if (!isRecord(metadata)) return problems
-  return [...problems, ...named({ name: metadata.name }, [...place, 'metadata'])]
+  const missing = identity({ apiVersion, kind, metadata }, place)
+  return missing.length > 0 || !isRecord(metadata) ? missing : named({ name: metadata.name }, [...place, 'metadata'])
 }
+
+/** What the functions of the fleet make of it, and what is written there as it stands. */
+export const kubernetesObjects = listOf(kubernetesObject)
 
 /** A model of `kubernetes-models` becomes an object when it is evaluated. */
 const objectLike: Check = (value, place) =>
@@ -53,7 +56,7 @@ const objectLike: Check = (value, place) =>
 const objects: Check = (value, place) => (typeof value === 'function' ? [] : listOf(objectLike)(value, place))
 
 /** Its file is called like it, and so is the key and a part of the name of the ConfigMap that brings it. */
-const dashboard = shape('a dashboard', { name: objectName, model: anyMap }, ['name', 'model'])
+const dashboard = shape('a dashboard', { name: objectName, model: dataMap }, ['name', 'model'])
 
 /** What the fleet says in `manifests({ … })`. */
 export const manifestsCheck: Check = shape('manifests()', { ...wiring, objects, dashboards: listOf(dashboard) }, [

@@ -61,7 +61,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const shape =
   (what: string, members: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
   (value, place) => {
-    if (!isRecord(value)) return [wrong('shape', place, value, `a map of ${what}`, `{ ${Object.keys(members)[0]}: … }`)]
+    if (!isRecord(value)) return [wrong('shape', place, value, 'a map', `{ ${Object.keys(members)[0]}: … }`)]
     return [...given(what, members, value, place), ...missing(what, required, value, place)]
   }
 

@@ -4,16 +4,31 @@ import { type Check, isRecord } from './check.ts'
 type Members = Readonly<Record<string, unknown>>
 
 /**
- * Checks a map and leaves out of it what is wrong, so that whatever reads it meets nothing unexpected, and everything
- * else in it is still looked at. Adds the problems to those found so far.
+ * Checks a map and leaves out of it what is wrong or `undefined`, so that whatever reads it meets nothing unexpected,
+ * and everything else in it is still looked at. Adds the problems to those found so far.
  */
 export const sound = (check: Check, value: unknown, place: Place, problems: Problem[]): Members => {
-  const found = check(value, place)
-  problems.push(...found)
-  if (!isRecord(value)) return {}
+  problems.push(...check(value, place))
+  return isRecord(value) ? given(withoutWrong(value, check)) : {}
+}
+
+/** What is `undefined` was not given, however deep. */
+const given = (map: Members): Members => {
+  const entries = Object.entries(map).map(([key, value]) => [key, isPlain(value) ? given(value) : value] as const)
+  return entries.every(([key, value]) => value === map[key] && value !== undefined)
+    ? map
+    : Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+/** An instance of a class keeps its methods. */
+const isPlain = (value: unknown): value is Members =>
+  isRecord(value) && Object.getPrototypeOf(value) === Object.prototype
+
+/** What is left is looked at again: a part may not do without what was left out of it. */
+const withoutWrong = (map: Members, check: Check): Members => {
   // What is wrong with the map as a whole is a member that it lacks.
-  const wrong = found.map((problem) => problem.place.slice(place.length)).filter((path) => path.length > 0)
-  return wrong.length === 0 ? value : membersWithout(value, wrong)
+  const wrong = check(map, []).flatMap(({ place }) => (place.length > 0 ? [place] : []))
+  return wrong.length === 0 ? map : withoutWrong(membersWithout(map, wrong), check)
 }
 
 const membersWithout = (map: Members, wrong: readonly Place[]): Members =>

@@ -1,6 +1,6 @@
 import { nearest } from '../../nearest.ts'
 import type { Place, Problem } from '../../problem.ts'
-import { anything, listOf, mapOf, oneOf, shape, shown } from '../checks/check.ts'
+import { anything, isRecord, listOf, mapOf, oneOf, shape, shown } from '../checks/check.ts'
 import { objectName, text } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
 import type { Cluster } from '../cluster.ts'
@@ -33,6 +33,10 @@ export const completeCluster = (
   problems: Problem[],
 ): readonly CompleteCluster[] => {
   problems.push(...objectName(name, place))
+  if (!isRecord(value)) {
+    problems.push({ rule: 'shape', place, reason: `${shown(value)} is no cluster`, fix: 'write flux({ … })' })
+    return []
+  }
   const cluster: Partial<Cluster> = sound(settingsCheck, value, place, problems)
   const namespaces = Object.entries(cluster.namespaces ?? {}).map(([namespace, content]) =>
     completeNamespace(namespace, content, [...place, 'namespaces', namespace], problems),

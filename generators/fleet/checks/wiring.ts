@@ -1,0 +1,45 @@
+import { anything, type Check, isRecord, listOf, mapOf, oneOf, satisfying, shape } from './check.ts'
+import { plainData } from './plain-data.ts'
+import { flag, text } from './scalars.ts'
+
+/** A list of records that are told apart by their `kind`. */
+const listOfKinds = (what: string, kinds: Readonly<Record<string, Check>>): Check => {
+  const kind = oneOf('known-kind', `kind of ${what}`, Object.keys(kinds))
+  return listOf((value, place) => {
+    const check =
+      isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(kinds, value.kind) && kinds[value.kind]
+    return check ? check(value, place) : kind(isRecord(value) ? value.kind : value, [...place, 'kind'])
+  })
+}
+
+const labels = mapOf(text)
+const callable = satisfying('shape', (value) => typeof value === 'function', 'a function', '() => []')
+const crd = shape('a crd', { kind: text, group: text }, ['group'])
+
+/** What `provides()` may answer. */
+export const capabilities: Check = listOfKinds('capability', {
+  crd,
+  endpoint: shape('an endpoint', { kind: text, name: text, url: text }, ['name', 'url']),
+  datasource: shape('a datasource', { kind: text, uid: text, name: text, type: text, url: text }, [
+    'uid',
+    'name',
+    'type',
+    'url',
+  ]),
+  'custom-resource-metrics': shape('metrics', { kind: text, resources: listOf(plainData), rbac: listOf(plainData) }, [
+    'resources',
+    'rbac',
+  ]),
+  'monitor-labels': shape('monitor-labels', { kind: text, labels }, ['labels']),
+  namespace: shape('a namespace', { kind: text, name: text }, ['name']),
+  door: shape('a door', { kind: text, to: text, authenticated: flag, how: text }, ['to', 'authenticated', 'how']),
+})
+
+/** What `requires()` may answer. */
+export const requirements: Check = listOfKinds('requirement', {
+  crd,
+  endpoint: shape('an endpoint', { kind: text, name: text, from: text, usually: callable }, ['name']),
+  'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
+  secret: shape('a secret', { kind: text, name: text, keys: listOf(text) }, ['name', 'keys']),
+  all: shape('all', { kind: text, of: anything }, ['of']),
+})
