@@ -10,11 +10,21 @@ export type OptionChecks<O> = { readonly [Name in keyof Required<O>]: Check }
 
 /** How a wrong value is shown in a message: on one line, cut where it gets long. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? `'${value.replaceAll('\n', '\\n')}'` : inspect(value, inspection)
+  const text =
+    typeof value === 'string' ? `'${value.replaceAll('\n', '\\n')}'` : (json(value) ?? inspect(value, oneLine))
   return text.length > 80 ? `${text.slice(0, 78)} …` : text
 }
 
-const inspection = { breakLength: Number.POSITIVE_INFINITY, compact: true, depth: 1, maxArrayLength: 4 }
+const oneLine = { breakLength: Number.POSITIVE_INFINITY, depth: 1 }
+
+/** Lists and maps as JSON, unless they hold what it has no words for. */
+const json = (value: unknown): string | undefined => {
+  try {
+    return Array.isArray(value) || (isRecord(value) && !('toJSON' in value)) ? JSON.stringify(value) : undefined
+  } catch {
+    return undefined
+  }
+}
 
 const wrong = (rule: string, place: Place, value: unknown, mustBe: string, example: string): Problem => ({
   rule,
