@@ -38,7 +38,7 @@ export interface RenderInputs {
 
 /**
  * plan → objects → files → check, cluster by cluster. Yields files as they come; whoever takes them must not let them
- * count before the end, which returns the problems: when there are any, nothing may be written.
+ * count before the end, which returns the problems: when there are any, nothing may be written, and no more files come.
  */
 export function* render(thought: Thought, settings: RenderInputs): Generator<File, readonly Problem[]> {
   const problems: Problem[] = [...thought.problems]
@@ -50,7 +50,8 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
     problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
     for (const folder of foldersOf(cluster)) {
       problems.push(...checkFolder(folder))
-      yield* print(folder)
+      // What is wrong may have no good name or cannot be printed.
+      if (problems.length === 0) yield* print(folder)
     }
   }
   return problems
