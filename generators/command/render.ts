@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
 import { type Given, helpText, readArguments } from './arguments.ts'
@@ -59,6 +60,7 @@ const rendered = async (
 ): Promise<ExitCode> => {
   const { root, scribe, out, err } = invocation
   const { check, commit, force, json } = options
+  expectShortRun()
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
     fleet,
