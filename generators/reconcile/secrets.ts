@@ -1,3 +1,4 @@
+import { keyCommand } from '../layout/readme/key-commands.ts'
 import { ageSecret } from '../objects/flux/kustomization.ts'
 import type { Kubectl } from '../output/kubectl.ts'
 import type { ClusterPlan, PlannedSecret } from '../plan/placement.ts'
@@ -56,7 +57,7 @@ const noAgeKey = (namespace: string, cluster: Place, keys: readonly string[] | u
   rule: 'age-key',
   place: [...cluster, 'namespaces', namespace, 'secrets'],
   reason: `Flux cannot decrypt what ${namespace} keeps encrypted: the Secret ${namespace}/${ageSecret} ${keys === undefined ? 'is not there' : 'has no key that ends in .agekey'}`,
-  fix: `run kubectl create secret generic ${ageSecret} -n ${namespace} --from-file=age.agekey=AGE_KEY_FILE`,
+  fix: `run ${keyCommand(namespace)}`,
 })
 
 /** The keys of a Secret, or undefined when it is not there. Its values never leave the cluster's client. */

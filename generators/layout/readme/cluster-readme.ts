@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars'
 import type { Repository } from '../../fleet/fleet.ts'
-import { ageSecret } from '../../objects/flux/kustomization.ts'
 import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
+import { keyCommands } from './key-commands.ts'
 import { networkFirst } from './network-first.ts'
 import { secretCommand } from './secret-command.ts'
 import { sparseCheckout } from './sparse-checkout.ts'
@@ -58,13 +58,16 @@ Flux runs in Pods, and without a network none starts: install it by hand, once. 
 {{/each}}
 \`\`\`
 {{/if}}
-{{#if decrypts}}
+{{#if keyCommands}}
 
 ### The key to the encrypted Secrets
 
+Flux looks for it beside what it decrypts: in every namespace that keeps encrypted Secrets.
+
 \`\`\`sh
-kubectl create namespace flux-system
-kubectl create secret generic {{ageSecret}} -n flux-system --from-file=age.agekey=AGE_KEY_FILE
+{{#each keyCommands}}
+{{this}}
+{{/each}}
 \`\`\`
 {{/if}}
 
@@ -105,6 +108,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
   const network = networkFirst(plan)
   const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
+  const byHand = network.length > 0 || secretCommands.length > 0
   return {
     name: cluster.name,
     environment: cluster.environment.name,
@@ -117,8 +121,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
       .join(', '),
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
-    ageSecret,
-    decrypts: secrets.some(({ source }) => source.from === 'sops'),
+    keyCommands: keyCommands(plan, byHand),
     components: waves(placements).flatMap((wave, index) =>
       wave.map(({ name, namespace, layer, effective }) => ({
         wave: index + 1,
@@ -128,7 +131,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
         folder: layer.folder,
       })),
     ),
-    byHand: network.length > 0 || secretCommands.length > 0,
+    byHand,
     // Flux takes over the namespaces too, and labels them.
     namespaces: cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => name),
     secretCommands,

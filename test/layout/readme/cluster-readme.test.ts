@@ -167,11 +167,11 @@ describe('Flux', () => {
     )
   })
 
-  test('gets the age key where Secrets are encrypted', () => {
+  test('gets the age key in each namespace whose Secrets are encrypted, where it looks for it', () => {
     const encrypted = { 'alertmanager-config': sops(), 'grafana-admin': existing() }
     const text = readme({ namespaces: { monitoring: namespace({ secrets: encrypted }, stack) } })
     expect(section(text, 'The key to the encrypted Secrets')).toContain(
-      'kubectl create secret generic sops-age -n flux-system --from-file=age.agekey=AGE_KEY_FILE\n',
+      '```sh\nkubectl create secret generic sops-age -n monitoring --from-file=age.agekey=AGE_KEY_FILE\n```',
     )
     expect(section(readme({}), 'The key to the encrypted Secrets')).toBeUndefined()
   })
