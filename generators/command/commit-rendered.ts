@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commit } from '../output/commit.ts'
+import { prunedSinceHead } from '../output/pruned.ts'
 import { uncommitted } from '../output/uncommitted.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import type { Problem } from '../problem.ts'
 import { commitMessage } from '../review/commit-message.ts'
+import { count } from '../review/count.ts'
 import type { Change } from '../review/outcome.ts'
+import type { RenderedTree } from './render-tree.ts'
 
-/** Commits rendered paths with a message that says what they change. Answers with a line for people. */
+/**
+ * Commits what was rendered, and what earlier renders pruned of it, with a message that says what that changes. Answers
+ * with a line for people.
+ */
 export const commitRendered = (
   tree: WorkTree,
-  paths: Iterable<string>,
+  { paths, prunable }: Pick<RenderedTree, 'paths' | 'prunable'>,
 ): { readonly line: string } | { readonly problems: readonly Problem[] } => {
-  const rendered = [...paths]
+  const pruned = tree.repository === undefined ? [] : prunedSinceHead(tree.repository).filter(prunable)
+  const rendered = [...new Set([...paths, ...pruned])]
   const message = commitMessage(changesSinceHead(tree, rendered))
   const { id, paths: committed, problems } = commit(tree, { paths: rendered, message })
   if (problems.length > 0) return { problems }
@@ -20,7 +27,7 @@ export const commitRendered = (
     line:
       id === undefined
         ? 'Nothing to commit.\n'
-        : `Committed ${committed.length} files as ${id.slice(0, 12)}: ${message.split('\n')[0]}\n`,
+        : `Committed ${count(committed.length, 'file')} as ${id.slice(0, 12)}: ${message.split('\n')[0]}\n`,
   }
 }
 

@@ -33,6 +33,8 @@ export interface RenderedTree {
   readonly outcome: Outcome
   /** Every path of the tree that was rendered, pruned ones included. */
   readonly paths: Iterable<string>
+  /** Whether a path belongs to what was rendered, so that it is pruned where it is not wanted. */
+  readonly prunable: (path: string) => boolean
 }
 
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
@@ -42,17 +44,17 @@ export const renderTree = async (
 ): Promise<RenderedTree | { readonly problems: readonly Problem[] }> => {
   const { schemas, fingerprint, check = false, force = false, only } = request
   const memory = recall(tree)
-  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return asRemembered(memory)
+  const prunable = inReach(only)
+  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return { ...asRemembered(memory), prunable }
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
   const { files, paths, problems } = draining(render(thought, { inputs, schemas, only }))
-  const prunable = inReach(only)
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
     : await write(tree, files, { ...request, force, inputs, prunable, veto: problems })
   const found = check ? [...problems(), ...outcome.problems] : outcome.problems
   if (found.length > 0) return { problems: found }
-  return { outcome, paths: [...paths, ...outcome.pruned.map(({ path }) => path)] }
+  return { outcome, paths: [...paths, ...outcome.pruned.map(({ path }) => path)], prunable }
 }
 
 /** The files of a render as they come; their paths, and the problems that it ended with, once they have come. */
@@ -72,7 +74,7 @@ const draining = (steps: ReturnType<typeof render>) => {
   return { files: drain(), paths, problems: () => problems }
 }
 
-const asRemembered = ({ files }: Memory): RenderedTree => {
+const asRemembered = ({ files }: Memory): Pick<RenderedTree, 'outcome' | 'paths'> => {
   const paths = Array.from(eachWritten(files), ([path]) => path)
   return { outcome: { created: [], changed: [], pruned: [], unchanged: paths.length }, paths }
 }

@@ -81,7 +81,7 @@ const rendered = async (
   if (!commit) return 0
   // Only a commit needs to know how to word one.
   const { commitRendered } = await import('./commit-rendered.ts')
-  const committed = commitRendered(tree, result.paths)
+  const committed = commitRendered(tree, result)
   if ('problems' in committed) return tellProblems(committed.problems, invocation, json)
   if (!json) out(committed.line)
   return 0

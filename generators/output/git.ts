@@ -11,11 +11,12 @@ export interface Answer {
 }
 
 /** Runs git and waits: without execa, whose import alone takes longer than a render without changes. */
-export function git(cwd: string, args: readonly string[], { input = '', env = {} }: GitOptions = {}): Answer {
+export function git(cwd: string, args: readonly string[], options: GitOptions = {}): Answer {
+  const { input = '', env = {}, encoding = 'utf8' } = options
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd,
     input,
-    encoding: 'utf8',
+    encoding,
     env: { ...process.env, ...env },
     maxBuffer: 2 ** 30,
   })
@@ -27,6 +28,8 @@ export function git(cwd: string, args: readonly string[], { input = '', env = {}
 export interface GitOptions {
   readonly input?: string
   readonly env?: Readonly<Record<string, string>>
+  /** How the output is read. Default `utf8`; with `latin1` every byte is a character. */
+  readonly encoding?: 'latin1' | 'utf8'
 }
 
 export interface Repository {
