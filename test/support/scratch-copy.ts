@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,11 +22,18 @@ export interface Ran {
   readonly stderr: string
 }
 
+/** Every package by a link, in a folder of the copy's own: what is compiled is kept there, and goes with it. */
+const linkPackages = (from: string, to: string): void => {
+  mkdirSync(to)
+  for (const name of readdirSync(from))
+    if (name !== '.cache') symlinkSync(realpathSync(join(from, name)), join(to, name))
+}
+
 export const scratchCopy = (): ScratchCopy => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fleetwright-copy-')))
   const isLeftOut = (path: string): boolean => ['node_modules', '.git'].includes(relative(root, path))
   cpSync(root, folder, { recursive: true, filter: (path) => !isLeftOut(path) })
-  symlinkSync(realpathSync(join(root, 'node_modules')), join(folder, 'node_modules'))
+  linkPackages(join(root, 'node_modules'), join(folder, 'node_modules'))
   const run: ScratchCopy['run'] = (program, ...args) => {
     const { exitCode, stdout, stderr } = execaSync(program, args, {
       cwd: folder,
