@@ -37,6 +37,7 @@ const optionsOf = (told: Told): fc.Arbitrary<OptionsByName> => {
     sender: some({ version, values }),
     note: some({ size: gibibytes }),
     resource: some({ spec, text: told.strings, second: fc.boolean() }),
+    choice: some({ choice: fc.constantFrom('left', 'right'), values }),
   })
 }
 
@@ -52,8 +53,8 @@ const casts = [
   ['store', 'sender', 'resource'],
   ['store-of-another-name', 'sender', 'note'],
   ['sender', 'store', 'note', 'resource'],
-  ['resource', 'note'],
-  ['note'],
+  ['resource', 'choice'],
+  ['note', 'choice'],
   [],
 ]
 

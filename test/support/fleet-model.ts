@@ -1,7 +1,7 @@
-import { anything } from '../../generators/fleet/checks/check.ts'
+import { anything, oneOf } from '../../generators/fleet/checks/check.ts'
 import { flux } from '../../generators/fleet/cluster.ts'
-import type { CommonOptions, Options, Placeable } from '../../generators/fleet/component.ts'
-import { manifestsComponent } from '../../generators/fleet/define-component.ts'
+import type { CommonOptions, HelmOptions, Options, Placeable } from '../../generators/fleet/component.ts'
+import { helmComponent, manifestsComponent } from '../../generators/fleet/define-component.ts'
 import { environment } from '../../generators/fleet/environment.ts'
 import { defineFleet, type Fleet } from '../../generators/fleet/fleet.ts'
 import { type NamespaceSettings, namespace } from '../../generators/fleet/namespace.ts'
@@ -48,6 +48,23 @@ const resource = manifestsComponent<ResourceOptions>({
   dashboards: ({ text }, { name, namespace: home }) => [{ name: `${name}-${home}`, model: { title: text } }],
 })
 
+interface ChoiceOptions extends HelmOptions {
+  readonly choice?: 'left' | 'right'
+}
+
+/** A chart whose values vanish when the other choice is made: what a layer says, a lower one takes away. */
+const choice = helmComponent<ChoiceOptions>({
+  name: 'choice',
+  tier: 'apps',
+  chart: { name: 'choice', url: 'oci://registry.example/charts/choice', version: '1.2.3' },
+  options: { choice: oneOf('choice', 'choice', ['left', 'right']) },
+  defaults: { choice: 'left' },
+  values: ({ choice: chosen }) =>
+    chosen === 'right'
+      ? { both: { right: [1] }, rightOnly: { deep: { down: 'right' } } }
+      : { both: { left: { deep: 'left' } }, leftOnly: ['left'] },
+})
+
 /** The components of these fleets by name. Two of them are of a kind, so that a name can differ from its definition's. */
 const components: Readonly<Record<string, (options: Options) => Placeable>> = {
   store: (options) => store(options),
@@ -55,6 +72,7 @@ const components: Readonly<Record<string, (options: Options) => Placeable>> = {
   sender: (options) => sender(options),
   note: (options) => note(options),
   resource: (options) => resource(options),
+  choice: (options) => choice(options),
 }
 
 export const toFleet = ({ base, environments, clusters }: FleetModel): Fleet =>
