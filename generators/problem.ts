@@ -6,6 +6,8 @@ export interface Problem {
   /** The rule's name, in kebab-case: `known-storage-class`. */
   readonly rule: string
   readonly place: Place
+  /** What it is about instead of the fleet: a file or folder from the root of the repository, `.` for all of it. */
+  readonly file?: string
   /** One sentence without a full stop. */
   readonly reason: string
   /** One imperative sentence without a full stop. */

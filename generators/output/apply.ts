@@ -79,6 +79,7 @@ function changesSince(root: string, { created, changed, pruned }: Survey, { arri
   return [...appeared, ...edited].map(({ path }) => ({
     rule: 'changed-meanwhile',
     place: [],
+    file: path,
     reason: `${path} changed while we rendered`,
     fix: 'render again',
   }))

@@ -64,6 +64,7 @@ const rejected = (problem?: Problem): Commit => ({ paths: [], problems: problem 
 const rejection = ({ complaint, output }: Answer): Problem => ({
   rule: 'cannot-commit',
   place: [],
+  file: '.',
   reason: `git does not commit: ${complaint || output.trim()}`,
   fix: 'remove what git objects to and commit again',
 })

@@ -59,17 +59,24 @@ function* walkFrom(disk: Disk, directory: string): Generator<Standing> {
 export const isProblem = (listing: Listing): listing is Problem => 'rule' in listing
 
 /** Something stands where something else is wanted. */
-export const inTheWay = (path: string, kind: Kind): Problem => notOurs(`a ${kind} stands at ${path}`)
+export const inTheWay = (path: string, kind: Kind): Problem => notOurs(path, `a ${kind} stands at ${path}`)
 
 /** A file stands there that we did not write. */
 export const foreign = (path: string): Problem =>
   notOurs(
+    path,
     path.endsWith('.json')
       ? `${path} is not ours: no kustomization of ours lists it`
       : `${path} is not ours: it does not carry our header`,
   )
 
-const notOurs = (reason: string): Problem => ({ rule: 'file-in-the-way', place: [], reason, fix: 'move it away' })
+const notOurs = (file: string, reason: string): Problem => ({
+  rule: 'file-in-the-way',
+  place: [],
+  file,
+  reason,
+  fix: 'move it away',
+})
 
 function read(root: string, directory: string): Listing {
   try {

@@ -51,7 +51,13 @@ export function findRepository(root: string): Repository | Problem {
 }
 
 function noRepository(root: string, { complaint, missing }: Answer): Problem {
-  const because = (reason: string, fix: string): Problem => ({ rule: 'not-a-repository', place: [], reason, fix })
+  const because = (reason: string, fix: string): Problem => ({
+    rule: 'not-a-repository',
+    place: [],
+    file: '.',
+    reason,
+    fix,
+  })
   if (missing) return because('git is not installed', 'install git')
   if (complaint.includes('dubious ownership'))
     return because(

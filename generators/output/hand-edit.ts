@@ -19,6 +19,7 @@ export function handEdits(tree: WorkTree, outdated: readonly Outdated[], memory:
 const uncommittedEdit = (path: string): Problem => ({
   rule: 'hand-edit',
   place: [],
+  file: path,
   reason: `${path} was edited by hand and is not committed`,
   fix: `commit it, undo it with git checkout -- ${path}, or render with --force to lose the edit`,
 })
@@ -28,6 +29,7 @@ function unversionedEdit(path: string, { unversioned }: WorkTree, memory: Memory
   return {
     rule: 'hand-edit',
     place: [],
+    file: path,
     reason: isRemembered
       ? `${path} was edited by hand`
       : `${path} is not what would be rendered, and nothing tells whether by hand: ${unversioned?.reason}`,

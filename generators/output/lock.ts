@@ -106,6 +106,7 @@ function answers(pid: number): boolean {
 const running = (folder: string, { pid, host }: Holder): Problem => ({
   rule: 'render-running',
   place: [],
+  file: '.',
   reason: `another render of this tree runs: process ${pid} on ${host}`,
   fix: `wait for its end, or remove ${folder}/lock-${pid}-* if it runs no more`,
 })

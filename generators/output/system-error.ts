@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Problem } from '../problem.ts'
+import { topFolders } from './work-tree.ts'
 
 const explanations: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
   EACCES: ['permission is denied', 'give the user who renders permission to it'],
@@ -23,10 +24,18 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 /** What the system refused, as a problem. Anything but a refusal of the system is a mistake of ours and is thrown on. */
 const refusal = (rule: 'cannot-read' | 'cannot-write', root: string, error: unknown): Problem => {
   if (!isSystemError(error)) throw error
-  const { dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
-  const path = relative(root, dest ?? error.path ?? root) || 'the root of the repository'
+  const file = pathOf(error, root)
+  const path = file === '.' ? 'the root of the repository' : file
   const [reason, fix] = explanations[error.code ?? ''] ?? [error.message, 'remove the cause and render again']
-  return { rule, place: [], reason: `${path} cannot be ${rule === 'cannot-read' ? 'read' : 'written'}: ${reason}`, fix }
+  const done = rule === 'cannot-read' ? 'read' : 'written'
+  return { rule, place: [], file, reason: `${path} cannot be ${done}: ${reason}`, fix }
+}
+
+/** Of the two ends of a rename, the one in the tree: the other is where files wait. */
+const pathOf = (error: NodeJS.ErrnoException, root: string): string => {
+  const { path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  const ends = [dest, path].flatMap((end) => (end === undefined ? [] : [relative(root, end) || '.']))
+  return ends.find((end) => topFolders.some((folder) => end.startsWith(`${folder}/`))) ?? ends[0] ?? '.'
 }
 
 export const cannotRead = (root: string, error: unknown): Problem => refusal('cannot-read', root, error)

@@ -3,8 +3,6 @@ import type { Position } from './source/position.ts'
 
 /** A problem that may know where it stands in a file, because it has no place in the fleet: a file that does not load. */
 export interface LocatedProblem extends Problem {
-  /** Relative to the root of the repository, with forward slashes. Default: the fleet's file. */
-  readonly file?: string
   /** Default: where the place is written in the fleet. */
   readonly position?: Position
 }

@@ -19,7 +19,9 @@ export const reportProblems = (problems: readonly LocatedProblem[], settings: Re
   const { bold, dim } = painter(settings.color ?? false)
   const paragraphs = records.map(({ file, line, column, place, reason, fix, rule }) =>
     [
-      `${bold(`${file}:${line}:${column}`)}  ${placeName(place)}`,
+      file === settings.file || line + column > 2
+        ? `${bold(`${file}:${line}:${column}`)}  ${placeName(place)}`
+        : bold(file === '.' ? 'the repository' : file),
       indented(reason),
       indented(`fix: ${fix}`),
       dim(indented(`rule: ${rule}`)),

@@ -29,7 +29,13 @@ test.each<[string, (root: string) => void, string]>([
   interfere(root)
   const before = contents(root)
   expect(apply(tree, found, { fingerprint: '' })).toEqual([
-    { rule: 'changed-meanwhile', place: [], reason: `${path} changed while we rendered`, fix: 'render again' },
+    {
+      rule: 'changed-meanwhile',
+      place: [],
+      file: path,
+      reason: `${path} changed while we rendered`,
+      fix: 'render again',
+    },
   ])
   expect(contents(root)).toEqual(before)
 })

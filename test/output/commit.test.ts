@@ -128,6 +128,7 @@ test('a hook that refuses is a problem, and the index is as before', () => {
     {
       rule: 'cannot-commit',
       place: [],
+      file: '.',
       reason: 'git does not commit: no commits on Fridays',
       fix: 'remove what git objects to and commit again',
     },
@@ -163,7 +164,13 @@ test('without a repository there is nowhere to commit to', () => {
   expect(commitTo(root, [values])).toEqual({
     paths: [],
     problems: [
-      { rule: 'not-a-repository', place: [], reason: `${root} is not a git repository`, fix: 'run git init there' },
+      {
+        rule: 'not-a-repository',
+        place: [],
+        file: '.',
+        reason: `${root} is not a git repository`,
+        fix: 'run git init there',
+      },
     ],
   })
   expect(contents(root)).toEqual({})

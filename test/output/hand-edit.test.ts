@@ -30,6 +30,7 @@ test('an edit by hand that is not committed is a problem, and stays', async () =
     {
       rule: 'hand-edit',
       place: [],
+      file: path,
       reason: `${path} was edited by hand and is not committed`,
       fix: `commit it, undo it with git checkout -- ${path}, or render with --force to lose the edit`,
     },

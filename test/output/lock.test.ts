@@ -69,6 +69,7 @@ test('patience ends with a problem that names the process, and the tree is as be
     {
       rule: 'render-running',
       place: [],
+      file: '.',
       reason: 'another render of this tree runs: process 4711 on another.example',
       fix: `wait for its end, or remove ${folderOf(root)}/lock-4711-* if it runs no more`,
     },

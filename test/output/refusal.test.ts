@@ -29,6 +29,7 @@ test('a folder that may not be written to leaves the whole tree as it was', asyn
     {
       rule: 'cannot-write',
       place: [],
+      file: c,
       reason: `${c} cannot be written: permission is denied`,
       fix: 'give the user who renders permission to it',
     },

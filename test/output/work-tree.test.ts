@@ -72,7 +72,7 @@ test.each<[string, (root: string) => void, (root: string) => readonly [reason: s
   expect(openWorkTree(root)).toEqual({
     root,
     folder: join(root, '.fleetwright'),
-    unversioned: { rule: 'not-a-repository', place: [], reason, fix },
+    unversioned: { rule: 'not-a-repository', place: [], file: '.', reason, fix },
   })
 })
 

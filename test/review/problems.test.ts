@@ -51,6 +51,26 @@ test('when a problem came up on the way, the end says what is written already', 
   expect(reportProblems([size], { ...fleet, written: 40 })).toMatch(/\n\n1 problem; 40 files written\.\n$/)
 })
 
+test('a problem of a file or of the whole repository is headed by that', () => {
+  const problem = { rule: 'file-in-the-way', place: [], reason: 'it is not ours', fix: 'move it away' }
+  const all = [
+    { ...problem, file: '.' },
+    { ...problem, file: 'apps/base/web/values.yaml' },
+  ]
+  expect(reportProblems(all, fleet)).toBe(`the repository
+  it is not ours
+  fix: move it away
+  rule: file-in-the-way
+
+apps/base/web/values.yaml
+  it is not ours
+  fix: move it away
+  rule: file-in-the-way
+
+2 problems; nothing was written.
+`)
+})
+
 test('a problem with a position and a file of its own is reported there', () => {
   const elsewhere = { ...size, place: [], file: 'generators/homelab.ts', position: { line: 7, column: 3 } }
   expect(reportProblems([elsewhere], fleet)).toMatch(/^generators\/homelab\.ts:7:3 {2}the fleet\n/)
