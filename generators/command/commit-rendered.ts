@@ -10,20 +10,27 @@ import { count } from '../review/count.ts'
 import type { Change } from '../review/outcome.ts'
 import type { RenderedTree } from './render-tree.ts'
 
+interface Committed {
+  /** The commit; undefined when there was nothing to commit. */
+  readonly id: string | undefined
+  /** The same for people. */
+  readonly line: string
+}
+
 /**
- * Commits what was rendered, and what earlier renders pruned of it, with a message that says what that changes. Answers
- * with a line for people.
+ * Commits what was rendered, and what earlier renders pruned of it, with a message that says what that changes.
  */
 export const commitRendered = (
   tree: WorkTree,
   { paths, prunable }: Pick<RenderedTree, 'paths' | 'prunable'>,
-): { readonly line: string } | { readonly problems: readonly Problem[] } => {
+): Committed | { readonly problems: readonly Problem[] } => {
   const pruned = tree.repository === undefined ? [] : prunedSinceHead(tree.repository).filter(prunable)
   const rendered = [...new Set([...paths, ...pruned])]
   const message = commitMessage(changesSinceHead(tree, rendered))
   const { id, paths: committed, problems } = commit(tree, { paths: rendered, message })
   if (problems.length > 0) return { problems }
   return {
+    id,
     line:
       id === undefined
         ? 'Nothing to commit.\n'

@@ -75,14 +75,13 @@ const rendered = async (
   })
   if ('problems' in result) return tellProblems(result.problems, invocation, json)
   const { outcome } = result
-  if (json) out(`${JSON.stringify(summaryAsJson(outcome), null, 2)}\n`)
-  else out(check ? checkSummary(outcome) : summary(outcome))
-  if (check) return isUpToDate(outcome) ? 0 : 1
-  if (!commit) return 0
+  if (!json) out(check ? checkSummary(outcome) : summary(outcome))
   // Only a commit needs to know how to word one.
-  const { commitRendered } = await import('./commit-rendered.ts')
-  const committed = commitRendered(tree, result)
-  if ('problems' in committed) return tellProblems(committed.problems, invocation, json)
-  if (!json) out(committed.line)
-  return 0
+  const committed = commit ? (await import('./commit-rendered.ts')).commitRendered(tree, result) : undefined
+  if (committed !== undefined && 'problems' in committed) {
+    return tellProblems(committed.problems, invocation, json, outcome)
+  }
+  if (json) out(`${JSON.stringify({ ...summaryAsJson(outcome), commit: committed?.id }, null, 2)}\n`)
+  else if (committed !== undefined) out(committed.line)
+  return check && !isUpToDate(outcome) ? 1 : 0
 }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Checkout, checkout, fleet, fleetFile } from './checkout.ts'
 
@@ -102,6 +103,28 @@ test('a folder that cannot be written to leaves the tree as it was', ({ skip }) 
     immutable(folder, false)
   }
   expect(here.render()).toMatchObject({ exitCode: 0, stderr: '' })
+})
+
+test('killed at any moment, every file is old or new, and the next render puts the tree right', async () => {
+  const sources = { old: fleet(), new: fleet({ version: '1.0.1', a: 'web({ values: { replicas: 3 } })', b: 'web()' }) }
+  const render = (version: keyof typeof sources) => {
+    here.write(fleetFile, sources[version])
+    expect(here.render()).toMatchObject({ exitCode: 0, stderr: '' })
+    return here.tree()
+  }
+  const trees = { new: render('new'), old: render('old') }
+  for (const after of [120, 180, 210, 240, 270, 300]) {
+    here.write(fleetFile, sources.new)
+    const child = spawn(process.execPath, ['scripts/render.mjs'], { cwd: here.folder, stdio: 'ignore' })
+    await setTimeout(after)
+    child.kill('SIGKILL')
+    const strange = Object.entries(here.tree()).filter(
+      ([path, content]) => content !== trees.old[path] && content !== trees.new[path],
+    )
+    expect(strange).toEqual([])
+    expect(render('new')).toEqual(trees.new)
+    expect(render('old')).toEqual(trees.old)
+  }
 })
 
 test('without git a render works, and a commit does not', () => {
