@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -116,8 +117,10 @@ test('killed at any moment, every file is old or new, and the next render puts t
   for (const after of [120, 180, 210, 240, 270, 300]) {
     here.write(fleetFile, sources.new)
     const child = spawn(process.execPath, ['scripts/render.mjs'], { cwd: here.folder, stdio: 'ignore' })
+    const exited = once(child, 'exit')
     await setTimeout(after)
     child.kill('SIGKILL')
+    await exited
     const strange = Object.entries(here.tree()).filter(
       ([path, content]) => content !== trees.old[path] && content !== trees.new[path],
     )
