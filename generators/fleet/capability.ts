@@ -50,7 +50,13 @@ export type Requirement =
       readonly usually?: (namespace: string) => CapabilityOf<'monitor-labels'>
     }
   /** A Secret in the component's own namespace, with these keys at least. */
-  | { readonly kind: 'secret'; readonly name: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'secret'
+      readonly name: string
+      readonly keys: readonly string[]
+      /** What a person must know to fill it, in a sentence without a full stop. */
+      readonly note?: string
+    }
   /** Whatever there is of a kind in the cluster, none included: it wires, it does not order. */
   | { readonly kind: 'all'; readonly of: Gathered }
 

@@ -17,14 +17,12 @@ export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, sp
   const root = `clusters/${cluster.name}`
   return [
     { path: root, place: cluster.place, entries: [{ name: 'README.md', markdown: clusterReadme(plan, repository) }] },
-    ...cluster.namespaces.map((namespace) =>
-      namespaceFolder(
-        `${root}/${namespace.name}`,
-        namespace,
-        placements.filter((one) => one.namespace === namespace),
-        specs,
-      ),
-    ),
+    ...cluster.namespaces.flatMap((namespace) => {
+      const theirs = placements.filter((one) => one.namespace === namespace)
+      // A namespace of somebody else's that nothing runs in would be a folder that builds to nothing.
+      if (theirs.length === 0 && namespace.settings.exists) return []
+      return [namespaceFolder(`${root}/${namespace.name}`, namespace, theirs, specs)]
+    }),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { ManifestsLayer } from '../plan/layer.ts'
 import { equal } from '../plan/values.ts'
 import { objectPlace } from '../plan/written-at.ts'
 import { type Entry, type Folder, relativePath } from './folder.ts'
+import { patchText } from './patch-text.ts'
 
 /** The folder of one layer of a component of plain objects: all objects at the root, exact patches below. */
 export const manifestsFolder = (layer: ManifestsLayer): Folder => ({
@@ -83,7 +84,7 @@ const changes = (layer: ManifestsLayer, above: ManifestsLayer): readonly Kustomi
   layer.objects.flatMap((object) => {
     const old = twin(object, above.objects)
     const steps = old === undefined ? [] : patchSteps(old, object)
-    return steps.length === 0 ? [] : [{ target: targetOf(object), patch: toYaml(steps) }]
+    return steps.length === 0 ? [] : [{ target: targetOf(object), patch: patchText(steps) }]
   })
 
 const removals = (layer: ManifestsLayer, above: ManifestsLayer): readonly KustomizePatch[] => [

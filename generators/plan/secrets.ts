@@ -35,13 +35,15 @@ export const plannedSecrets = (
   namespace: CompleteNamespace,
   drafts: readonly Draft[],
 ): { readonly secrets: readonly PlannedSecret[]; readonly problems: readonly Problem[] } => {
-  const keys = new Map(Object.keys(namespace.settings.secrets).map((name) => [name, new Set<string>()]))
+  const names = Object.keys(namespace.settings.secrets)
+  const read = new Map(names.map((name) => [name, { keys: new Set<string>(), notes: new Set<string>() }]))
   const problems: Problem[] = []
   for (const draft of drafts) {
     for (const requirement of draft.requires) {
       if (requirement.kind !== 'secret') continue
-      const known = keys.get(requirement.name)
-      for (const key of requirement.keys) known?.add(key)
+      const known = read.get(requirement.name)
+      for (const key of requirement.keys) known?.keys.add(key)
+      if (requirement.note !== undefined) known?.notes.add(requirement.note)
       if (known === undefined && draft.isWhole) problems.push(noSource(draft, requirement.name, namespace))
     }
   }
@@ -50,7 +52,8 @@ export const plannedSecrets = (
     return {
       namespace: namespace.name,
       name,
-      keys: [...(keys.get(name) ?? [])].sort(),
+      keys: [...(read.get(name)?.keys ?? [])].sort(),
+      notes: [...(read.get(name)?.notes ?? [])].sort(),
       source,
       place: [...namespace.place, 'secrets', name],
       ...(file === undefined ? {} : { file }),

@@ -10,6 +10,9 @@ import { lokiValues } from './values.ts'
 
 export { s3 } from './object-store.ts'
 
+/** MinIO makes its users by names that stand in its values, not in a Secret. */
+const clusterUserNote = `\`${accessKeyId}\` is the name of the object store's user for Loki: \`loki\``
+
 /** Loki, monolithic, with its logs in an object store that is never the chart's own. */
 export const loki = helmComponent<LokiOptions>({
   name: lokiName,
@@ -44,7 +47,12 @@ export const loki = helmComponent<LokiOptions>({
   ],
   requires: ({ objectStore = 'cluster' }) => [
     ...(objectStore === 'cluster' ? [{ kind: 'endpoint' as const, name: 's3' as const, usually: usualS3 }] : []),
-    { kind: 'secret', name: credentialsOf(objectStore).secret, keys: [accessKeyId, secretAccessKey] },
+    {
+      kind: 'secret',
+      name: credentialsOf(objectStore).secret,
+      keys: [accessKeyId, secretAccessKey],
+      ...(objectStore === 'cluster' ? { note: clusterUserNote } : {}),
+    },
     monitoringCrds,
     { kind: 'monitor-labels', usually: usualMonitorLabels },
   ],

@@ -11,6 +11,7 @@ import { oneOwner } from './one-owner.ts'
 import { ownNamespace } from './own-namespace.ts'
 import { persistence } from './persistence.ts'
 import { refusedValues } from './refused-values.ts'
+import { somethingToApply } from './something-to-apply.ts'
 import { validOverlays } from './valid-overlays.ts'
 
 /** Every rule over the plan. */
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
   ownNamespace,
   persistence,
   refusedValues,
+  somethingToApply,
   validOverlays,
 ]

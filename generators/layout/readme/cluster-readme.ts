@@ -139,7 +139,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     secrets: secrets.map((secret) => ({
       ...secret,
       keys: secret.keys.map((key) => `\`${key}\``).join(', '),
-      from: origin(secret),
+      from: [origin(secret), ...secret.notes].join('; '),
     })),
   }
 }
