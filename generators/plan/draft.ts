@@ -1,11 +1,14 @@
 import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.ts'
 import type { PlacedComponent } from '../fleet/complete/complete-fleet.ts'
+import type { Place } from '../problem.ts'
 
 /** A component of a cluster with what it brings and needs, before anything is wired. */
 export interface Draft extends PlacedComponent {
   readonly namespace: string
   readonly provides: readonly Capability[]
   readonly requires: readonly Requirement[]
+  /** Where in the fleet stands what makes it require this: an option, or else the component itself. */
+  readonly placeOf: (isMeant: (requirement: Requirement) => boolean) => Place
 }
 
 /** One capability and who brings it. */

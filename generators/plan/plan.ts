@@ -16,6 +16,7 @@ import { saidToPrecede } from './said-first.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
 import type { Chain } from './to-layer.ts'
+import { optionPlace } from './written-at.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
@@ -93,9 +94,20 @@ const draftOf = (
   if ('problem' in chain) return chain
   return attempt(component, () => {
     const { provides, requires } = clusterWiring(chain.value, cluster, component)
-    return { ...component, namespace: namespace.name, in: namespace, chain: chain.value, provides, requires }
+    const placeOf = requirementPlace(component, chain.value)
+    return { ...component, namespace: namespace.name, in: namespace, chain: chain.value, provides, requires, placeOf }
   })
 }
+
+/** The cluster's own options come before those of the layers above. */
+const requirementPlace =
+  ({ options, place }: PlacedComponent, { definition, layer }: Chain): Draft['placeOf'] =>
+  (isMeant) =>
+    optionPlace(
+      { options, origin: place, name: layer.name, namespace: layer.namespace, above: layer },
+      (some, where) => (definition.requires?.(some, where) ?? []).some(isMeant),
+      place,
+    )
 
 /** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */
 const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly Dependency[] =>

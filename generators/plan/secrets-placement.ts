@@ -22,6 +22,7 @@ export const secretsPlacement = (
     definition: secretsDefinition,
     options: {},
     isWhole: true,
+    placeOf: () => place,
     provides: [],
     requires: objects.length > 0 ? [{ kind: 'crd', group: 'external-secrets.io' } as const] : [],
   }

@@ -67,7 +67,7 @@ const noSource = (draft: Draft, name: string, namespace: CompleteNamespace): Pro
   const where = [...namespace.place, 'secrets'].join('.')
   return {
     rule: 'secret-source',
-    place: draft.place,
+    place: draft.placeOf((one) => one.kind === 'secret' && one.name === name),
     reason: `${draft.name} reads the Secret ${name}, and the fleet does not say where it comes from`,
     fix:
       guess === undefined

@@ -22,22 +22,27 @@ const usualProvider: Readonly<Record<string, string>> = {
 /** Nobody answers; the catalogue's own component for it is suggested. */
 export const nobody = (requirement: Wanted, draft: Draft): Problem => {
   const provider = usualProvider[requirement.kind === 'endpoint' ? requirement.name : 'prometheus']
-  return unmet(draft, described(requirement), `add ${provider} to a namespace of ${clusterOf(draft)}`)
+  const isMeant = (one: Requirement) => one.kind === requirement.kind && isSameEndpoint(one, requirement)
+  return unmet(draft, isMeant, described(requirement), `add ${provider} to a namespace of ${clusterOf(draft)}`)
 }
 
 /** Nobody brings the definitions of a custom resource. */
 export const noDefinitions = (group: string, draft: Draft): Problem =>
   unmet(
     draft,
+    (one) => one.kind === 'crd' && one.group === group,
     `the custom resources of ${group}`,
     `add a component that brings them to ${clusterOf(draft)}, or say that they are there: crds: ['${group}']`,
   )
 
 const clusterOf = ({ place }: Draft): string => place.slice(0, 2).join('.')
 
-const unmet = (draft: Draft, what: string, fix: string): Problem => ({
+const isSameEndpoint = (one: Requirement, other: Requirement): boolean =>
+  one.kind !== 'endpoint' || other.kind !== 'endpoint' || one.name === other.name
+
+const unmet = (draft: Draft, isMeant: (requirement: Requirement) => boolean, what: string, fix: string): Problem => ({
   rule: 'requirement-met',
-  place: draft.place,
+  place: draft.placeOf(isMeant),
   reason: `${draft.name} needs ${what}, and nothing in the cluster provides it`,
   fix,
 })

@@ -32,13 +32,16 @@ export const dashboardPlace = (layer: ManifestsLayer, index: number, path: Path 
 
 const rootOf = <L extends Layer>(layer: L): L => (layer.above === undefined ? layer : rootOf(layer.above as L))
 
+/** A layer, or what is to become one. */
+type Saying = Pick<Layer, 'name' | 'namespace' | 'options' | 'origin'> & { readonly above?: Layer | undefined }
+
 /** Where in the fleet the option stands that makes a component yield something. */
 export const optionPlace = (
-  lowest: Layer,
+  lowest: Saying,
   yields: (options: Options, where: Where) => boolean,
   otherwise: Place,
 ): Place => {
-  for (let layer: Layer | undefined = lowest; layer !== undefined; layer = layer.above) {
+  for (let layer: Saying | undefined = lowest; layer !== undefined; layer = layer.above) {
     const option = optionThat(layer, yields)
     if (option !== undefined) return [...layer.origin, ...option]
   }
@@ -55,7 +58,7 @@ const saidBy = (layer: HelmLayer, path: Path): Path | undefined => {
 
 /** The option that, alone, yields something that nothing at all does not yield. */
 const optionThat = (
-  { options, name, namespace }: Layer,
+  { options, name, namespace }: Saying,
   yields: (options: Options, where: Where) => boolean,
 ): Path | undefined => {
   const { values: _, ...others } = options
@@ -84,10 +87,13 @@ const decided = (values: unknown, path: Path): Path | undefined => {
   return value === undefined ? undefined : path
 }
 
+/** What `secret('name')` makes is one option to who writes it. */
+const isReference = (value: Options): boolean => Object.keys(value).join() === 'secret'
+
 /** Every option that holds no others, with its path, and as it would be alone. */
 const leaves = (options: Options): readonly (readonly [Path, Options])[] =>
   Object.entries(options).flatMap(([key, value]): readonly (readonly [Path, Options])[] =>
-    isRecord(value)
+    isRecord(value) && !isReference(value)
       ? leaves(value).map(([path, alone]) => [[key, ...path], { [key]: alone }])
       : [[[key], { [key]: value }]],
   )

@@ -77,6 +77,37 @@ describe('one mistake is one problem', () => {
   })
 })
 
+describe('what is missing is told at the option that asks for it', () => {
+  test('a Secret, and an endpoint', () => {
+    const components = [prometheusOperatorCrds(), cloudflareTunnel({ to: 'prometheus', token: secret('tunel') })]
+    const settings = { secrets: { tunnel: existing() } }
+    expect(problemsOf(fleet({ a: { settings, components } })).slice(0, 2)).toEqual([
+      [
+        'clusters.a.namespaces.monitoring.cloudflare-tunnel.token',
+        'cloudflare-tunnel reads the Secret tunel, and the fleet does not say where it comes from',
+        "name the Secret 'tunnel', or add 'tunel': existing() to clusters.a.namespaces.monitoring.secrets",
+      ],
+      [
+        'clusters.a.namespaces.monitoring.cloudflare-tunnel.to',
+        'cloudflare-tunnel needs an endpoint prometheus, and nothing in the cluster provides it',
+        'add kubePrometheusStack() to a namespace of clusters.a',
+      ],
+    ])
+  })
+
+  test('a Secret that an environment names', () => {
+    const dev = environment({ storageClass: 'local-path' }, [minio({ root: secret('minio-login') })])
+    const settings = { secrets: { 'loki-s3': existing() } }
+    expect(problemsOf(fleet({ a: { settings, components: [minio()] } }, { dev }))).toEqual([
+      [
+        'environments.dev.minio.root',
+        'minio reads the Secret minio-login, and the fleet does not say where it comes from',
+        "add 'minio-login': existing(), sops() or externalSecret({ … }) to clusters.a.namespaces.monitoring.secrets",
+      ],
+    ])
+  })
+})
+
 describe('what is of another shape altogether', () => {
   test('a cluster without flux(), and a list of components', () => {
     expect(problemsOf({ ...fleet({}), clusters: wrong({ a: 'dev' }), base: wrong('loki') })).toEqual([
