@@ -80,4 +80,6 @@ const claimsOf = (object: KubernetesObject, index: number, layer: ManifestsLayer
     })
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+/** YAML reads a size without a unit as a number. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined

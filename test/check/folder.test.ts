@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { CommonOptions } from '../../generators/fleet/component.ts'
-import { manifestsComponent } from '../../generators/fleet/define-component.ts'
 import { manifests } from '../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../generators/kubernetes-object.ts'
 import { fleet } from '../support/fleets.ts'
@@ -51,27 +49,6 @@ describe('an object that its schema does not allow', () => {
         'write networking.k8s.io/v1',
       ],
       [`${home}.app.objects.1.kind`, 'ConfigMapp web: v1 has no kind ConfigMapp', 'write ConfigMap'],
-    ])
-  })
-
-  test('what an option makes of an object in one cluster is told there', () => {
-    const scaled = manifestsComponent<CommonOptions & { readonly replicas?: number }>({
-      name: 'scaled',
-      tier: 'apps',
-      options: { replicas: () => [] },
-      defaults: { replicas: 1 },
-      objects: ({ replicas }) => {
-        const object = deployment({})
-        return [{ ...object, spec: { ...(object.spec as object), replicas } }]
-      },
-    })
-    const clusters = { a: { components: [scaled()] }, b: { components: [scaled({ replicas: 0.5 })] } }
-    expect(problemsOf(fleet(clusters))).toEqual([
-      [
-        'clusters.b.namespaces.monitoring.scaled',
-        'Deployment web: spec.replicas is 0.5, not a whole number of 32 bits',
-        'write a whole number of 32 bits',
-      ],
     ])
   })
 })

@@ -13,6 +13,7 @@ import { persistence } from './persistence.ts'
 import { refusedValues } from './refused-values.ts'
 import { somethingToApply } from './something-to-apply.ts'
 import { validOverlays } from './valid-overlays.ts'
+import { volumeSize } from './volume-size.ts'
 
 /** Every rule over the plan. */
 export const rules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   refusedValues,
   somethingToApply,
   validOverlays,
+  volumeSize,
 ]

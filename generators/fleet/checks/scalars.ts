@@ -11,7 +11,8 @@ export type Cpu = `${number}m` | `${number}`
 
 export const duration: Check = matching('duration', /^([0-9]+(ms|s|m|h|d|w|y))+$/, 'a duration', "'10d'")
 export const goDuration: Check = matching('duration', /^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/, 'a Go duration', "'168h'")
-export const quantity: Check = matching('size', /^[0-9]+(\.[0-9]+)?(Ki|Mi|Gi|Ti|Pi|k|M|G|T)$/, 'a size', "'10Gi'")
+export const quantityPattern = /^[0-9]+(\.[0-9]+)?(Ki|Mi|Gi|Ti|Pi|k|M|G|T)$/
+export const quantity: Check = matching('size', quantityPattern, 'a size', "'10Gi'")
 export const cpu: Check = matching('size', /^([0-9]+m|[0-9]+(\.[0-9]+)?)$/, 'an amount of processors', "'500m'")
 
 /** DNS-1123: what Kubernetes takes as the name of most objects. */
