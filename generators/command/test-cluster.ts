@@ -80,6 +80,7 @@ const tested = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
+  const begun = Date.now()
   const say = (line: string): void => invocation.out(`${line}\n`)
   const timeout = milliseconds(options.timeout ?? '15m')
   if (timeout === undefined) return misused('--timeout takes a Go duration, such as 90s or 15m', invocation)
@@ -93,12 +94,12 @@ const tested = async (
   await expectFlux(kubectl)
   await expectOwn(kubectl, origin)
   const keyless = await missingAgeKeys(kubectl, planned)
-  if (keyless.length > 0) return tellProblems(keyless, invocation, false)
+  if (keyless.length > 0) return tellProblems(keyless, invocation, false, null)
   await prepareSecrets(planned, options['throwaway-secrets'], say)
   const expected = expectedOf(planned)
   say(`${name}: ${count(expected.length, 'Kustomization')} at ${commit} of ${origin.url}`)
-  const unready = await reconcile(kubectl, { origin, commit, expected, timeout, say })
-  if (unready.length > 0) return tellProblems(unready.map(notReady), invocation, false)
+  const unready = await reconcile(kubectl, { origin, commit, expected, end: begun + timeout, say })
+  if (unready.length > 0) return tellProblems(unready.map(notReady), invocation, false, null)
   say(`${name}: ${count(expected.length, 'Kustomization')} Ready at ${commit}`)
   return 0
 }

@@ -12,8 +12,8 @@ export interface ReconcileSettings {
   /** Full hash of the commit that the cluster must apply. */
   readonly commit: string
   readonly expected: readonly Expected[]
-  /** Milliseconds until what is not Ready counts as failed. */
-  readonly timeout: number
+  /** When what is not Ready counts as failed, as `Date.now()` counts. */
+  readonly end: number
   readonly say: (line: string) => void
 }
 
@@ -22,9 +22,9 @@ export interface ReconcileSettings {
  * the commit. Answers with what is not, in the end.
  */
 export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Promise<readonly Standing[]> => {
-  const { origin, commit, expected, timeout, say } = settings
+  const { origin, commit, expected, end, say } = settings
   await bootstrap(ask, origin)
-  await fetchCommit(ask, origin, commit)
+  await fetchCommit(ask, origin, commit, end)
   await retryFailed(ask, expected, commit)
   const tell = teller(say)
   return watch(ask, {
@@ -34,7 +34,7 @@ export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Prom
       return all.filter(({ state }) => state !== 'ready')
     },
     done: (unready) => unready.length === 0,
-    timeout,
+    end,
   })
 }
 

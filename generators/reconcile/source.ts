@@ -6,10 +6,10 @@ import { readinessOf } from './readiness.ts'
 import { watch } from './watch.ts'
 
 /** Milliseconds until a repository that was not fetched counts as unreachable: two attempts of Flux. */
-const timeout = 120_000
+const patience = 120_000
 
 /** Makes Flux fetch the branch now. Refuses a repository that it cannot fetch, and a branch that is not at the commit. */
-export const fetchCommit = async (ask: Kubectl, origin: Origin, commit: string): Promise<void> => {
+export const fetchCommit = async (ask: Kubectl, origin: Origin, commit: string, end: number): Promise<void> => {
   const { url, branch } = origin
   const request = new Date().toISOString()
   const [source] = bootstrapObjects(origin)
@@ -21,7 +21,7 @@ export const fetchCommit = async (ask: Kubectl, origin: Origin, commit: string):
         request,
       ),
     done: (seen) => seen.revision !== undefined,
-    timeout,
+    end: Math.min(end, Date.now() + patience),
   })
   if (revision === undefined) throw new Refusal(`its Flux cannot fetch ${branch} of ${url}: ${message}`)
   if (!revision.endsWith(`:${commit}`)) {

@@ -7,16 +7,15 @@ import { fluxObjects } from './cluster.ts'
 export interface Watch<Seen> {
   readonly see: (objects: readonly KubernetesObject[]) => Seen
   readonly done: (seen: Seen) => boolean
-  /** Milliseconds. */
-  readonly timeout: number
+  /** When the time is over, as `Date.now()` counts. */
+  readonly end: number
 }
 
 /**
  * Looks at the cluster every two seconds until it is done or the time is over. Answers with what it saw last. A server
  * that stumbles on the way is asked again.
  */
-export const watch = async <Seen>(ask: Kubectl, { see, done, timeout }: Watch<Seen>): Promise<Seen> => {
-  const end = Date.now() + timeout
+export const watch = async <Seen>(ask: Kubectl, { see, done, end }: Watch<Seen>): Promise<Seen> => {
   for (;;) {
     const late = Date.now() > end
     const objects = await fluxObjects(ask).catch((error: unknown) => {

@@ -8,8 +8,8 @@ import { start } from './source/position.ts'
 export interface ReportSettings extends FleetSource {
   /** Whether to mark what the eye looks for with ANSI codes. Default `false`. */
   readonly color?: boolean
-  /** Files that were written before a problem came up, as on a disk that fills. Default 0. */
-  readonly written?: number
+  /** Files that were written before a problem came up, as on a disk that fills; null where none ever is. Default 0. */
+  readonly written?: number | null
 }
 
 /** All problems for people: where, what is wrong, what to do about it; at the end, how many. Empty when there are none. */
@@ -27,10 +27,13 @@ export const reportProblems = (problems: readonly LocatedProblem[], settings: Re
       dim(indented(`rule: ${rule}`)),
     ].join('\n'),
   )
-  return `${[...paragraphs, `${count(records.length, 'problem')}; ${fate(settings.written ?? 0)}.`].join('\n\n')}\n`
+  return `${[...paragraphs, `${count(records.length, 'problem')}${fate(settings.written)}.`].join('\n\n')}\n`
 }
 
-const fate = (written: number): string => (written === 0 ? 'nothing was written' : `${count(written, 'file')} written`)
+const fate = (written: number | null = 0): string => {
+  if (written === null) return ''
+  return written === 0 ? '; nothing was written' : `; ${count(written, 'file')} written`
+}
 
 /** All problems for machines, in the order of their positions, rules and reasons. What is said twice stands there once. */
 export const problemsAsJson = (problems: readonly LocatedProblem[], fleet: FleetSource): ProblemRecord[] => {

@@ -49,6 +49,7 @@ test('one problem is not called problems, and none is no report', () => {
 
 test('when a problem came up on the way, the end says what is written already', () => {
   expect(reportProblems([size], { ...fleet, written: 40 })).toMatch(/\n\n1 problem; 40 files written\.\n$/)
+  expect(reportProblems([size], { ...fleet, written: null })).toMatch(/\n\n1 problem\.\n$/)
 })
 
 test('a problem of a file or of the whole repository is headed by that', () => {
