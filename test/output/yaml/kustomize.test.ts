@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { toYaml } from '../../../generators/output/yaml/emit.ts'
 import { nastyNumber, nastyString, nastyValue } from './nasty.ts'
 
@@ -42,7 +43,9 @@ test('kustomize reads our YAML as it reads the JSON of the same object', async (
   await fc.assert(
     fc.asyncProperty(batch, async (values) => {
       const object = customResource(values)
-      expect(await readByKustomize(toYaml(object))).toBe(await readByKustomize(JSON.stringify(object)))
+      const [ours, json] = [await readByKustomize(toYaml(object)), await readByKustomize(JSON.stringify(object))]
+      // Kustomize sorts keys by an order that depends on where its map began, so two texts may differ in that alone.
+      if (ours !== json) expect(parse(ours)).toEqual(parse(json))
     }),
     { numRuns: 3, endOnFailure: true },
   )
