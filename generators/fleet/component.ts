@@ -132,9 +132,6 @@ export interface Component {
 /** How a component is written in the fleet: `loki({ size: '50Gi' })`, or just `loki`. */
 export type Placeable = Component | (() => Component)
 
-export const toComponent = (placeable: Placeable): Component =>
-  typeof placeable === 'function' ? placeable() : placeable
-
 /** The name under which a component stands in its namespace. */
 export const componentName = ({ definition, options }: Component): string =>
   typeof options.name === 'string' ? options.name : definition.name

@@ -1,5 +1,6 @@
 import type { Dashboard } from '../fleet/component.ts'
 import { isSameObject, type KubernetesObject } from '../kubernetes-object.ts'
+import { dashboardLabel } from '../objects/grafana/dashboard-label.ts'
 import {
   type ConfigMapGenerator,
   type KustomizePatch,
@@ -61,14 +62,11 @@ const objectFiles = (layer: ManifestsLayer, objects: readonly KubernetesObject[]
     return { name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`, yaml: object, placeOf }
   })
 
-/** The label by which Grafana's sidecar finds dashboards. */
-export const dashboardLabel = { grafana_dashboard: '1' } as const
-
 const dashboardGenerator = (component: string, { name }: Dashboard): ConfigMapGenerator => ({
   name: dashboardConfigMap(component, name),
   files: [`${name}.json`],
   // The sidecar finds a dashboard by its label, so a hash in the name would only leave old copies behind.
-  options: { disableNameSuffixHash: true, labels: dashboardLabel },
+  options: { disableNameSuffixHash: true, labels: { [dashboardLabel.label]: dashboardLabel.labelValue } },
 })
 
 /** The ConfigMap that brings a dashboard of a component. */

@@ -1,5 +1,5 @@
 import type { Values, Where } from '../../fleet/component.ts'
-import { dashboardLabel } from '../../layout/manifests-layer.ts'
+import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
 import type { CiliumOptions } from './options.ts'
 import { platforms } from './platforms.ts'
 
@@ -40,7 +40,7 @@ const monitorValues = ({ monitors, scrapeInterval }: Partial<CiliumOptions>, { f
   interval: scrapeInterval,
 })
 
-const [label, labelValue] = Object.entries(dashboardLabel)[0]!
+const { label, labelValue } = dashboardLabel
 
 const dashboardValues = ({ dashboardsNamespace }: Partial<CiliumOptions>) => ({
   enabled: true,

@@ -1,5 +1,6 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
+import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
 import { alertmanagerUid, grafanaName, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
 import { modest, nodePortService, resourceValues, type StackValues } from './values.ts'
@@ -52,8 +53,7 @@ const volumeValues = ({ size }: GrafanaOptions, { storageClass }: Where) =>
 
 const sidecarValues = {
   dashboards: {
-    label: 'grafana_dashboard',
-    labelValue: '1',
+    ...dashboardLabel,
     searchNamespace: 'ALL',
     resource: 'configmap',
     folderAnnotation: 'grafana_folder',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { dashboardLabel } from '../../../generators/layout/manifests-layer.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { finding, required, said, stackValues } from './stack.ts'
 
@@ -83,7 +82,7 @@ test('dashboards are found by the label that ours carry, in every namespace', ()
     string,
     string
   >
-  expect({ [label!]: labelValue }).toEqual(dashboardLabel)
+  expect({ [label!]: labelValue }).toEqual({ grafana_dashboard: '1' })
   expect(searchNamespace).toBe('ALL')
 })
 
