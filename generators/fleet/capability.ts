@@ -1,5 +1,20 @@
 /** Addresses that components look for by what answers there. */
-export type EndpointName = 'alertmanager' | 'grafana' | 'loki-push' | 'prometheus' | 's3'
+export type EndpointName =
+  | 'alertmanager'
+  | 'grafana'
+  | 'loki-push'
+  | 'otlp'
+  | 'otlp-logs'
+  | 'otlp-traces'
+  | 'prometheus'
+  | 'remote-write'
+  | 's3'
+
+/**
+ * How series or lines reach a store: by ServiceMonitors and PodMonitors, by the annotations `prometheus.io/scrape`, by a
+ * job of Prometheus's own configuration that is named here, or sent by a collector.
+ */
+export type Way = 'annotations' | 'monitors' | 'otlp' | `job:${string}`
 
 /** The custom resources that kube-state-metrics turns into metrics: one entry of its `customResourceState`. */
 export type CustomResourceMetrics = Readonly<Record<string, unknown>>
@@ -9,7 +24,28 @@ export type Capability =
   /** Custom resource definitions, by API group. */
   | { readonly kind: 'crd'; readonly group: string }
   /** An address inside the cluster: `http://loki-gateway.monitoring.svc.cluster.local`. */
-  | { readonly kind: 'endpoint'; readonly name: EndpointName; readonly url: string }
+  | {
+      readonly kind: 'endpoint'
+      readonly name: EndpointName
+      readonly url: string
+      /** The same from other clusters. Absent: it is not exported, and no other cluster can have it. */
+      readonly outside?: string
+    }
+  /** Series that an exporter offers. They exist where something `scrapes` that way. */
+  | {
+      readonly kind: 'metrics'
+      /** A file of `generators/metrics`, or a name of the user's own beside `families`. */
+      readonly exporter: string
+      readonly through: Way
+      /** Names of series with the labels that the exporter sets. Default: those known of the exporter. */
+      readonly families?: Readonly<Record<string, readonly string[]>>
+      /** Labels on every series, beyond those of the exporter and of the way. */
+      readonly labels?: readonly string[]
+    }
+  /** A store that takes series in, and the labels that this way puts on each: `job`, `instance`, `namespace`. */
+  | { readonly kind: 'scrapes'; readonly through: Way; readonly labels: readonly string[] }
+  /** Log lines that arrive in Loki, and their labels. */
+  | { readonly kind: 'logs'; readonly labels: readonly string[] }
   /** A datasource for Grafana. The UID is what dashboards name. */
   | {
       readonly kind: 'datasource'
@@ -42,6 +78,8 @@ export type Requirement =
       readonly name: EndpointName
       /** The component that it must come from, where several would do. */
       readonly from?: string
+      /** The other cluster that it must come from. Its address from outside is what is found. Default: this cluster. */
+      readonly in?: string
       /** What the endpoint is in a namespace where nothing unusual was said: what the base layer writes. */
       readonly usually?: (namespace: string) => CapabilityOf<'endpoint'>
     }

@@ -14,12 +14,26 @@ export interface ClusterSettings<E extends string = string> extends Traits {
   readonly namespaces: Readonly<Record<string, Namespace>>
 }
 
-export interface Cluster<E extends string = string> extends ClusterSettings<E> {
-  readonly engine: 'flux'
+/** What reconciles a cluster. */
+export type Engine = 'argo-cd' | 'flux'
+export const engines: readonly Engine[] = ['argo-cd', 'flux']
+
+export interface ArgoSettings {
+  /** The namespace that Argo CD runs in. Default `argocd`. */
+  readonly namespace?: string
 }
+
+export type Cluster<E extends string = string> = ClusterSettings<E> &
+  ({ readonly engine: 'flux' } | { readonly engine: 'argo-cd'; readonly argo?: ArgoSettings })
 
 /** A cluster that Flux reconciles. */
 export const flux = <const E extends string>(settings: ClusterSettings<E>): Cluster<E> => ({
   engine: 'flux',
+  ...settings,
+})
+
+/** A cluster that Argo CD, running in it, reconciles. */
+export const argo = <const E extends string>(settings: ClusterSettings<E> & { argo?: ArgoSettings }): Cluster<E> => ({
+  engine: 'argo-cd',
   ...settings,
 })

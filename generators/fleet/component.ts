@@ -15,6 +15,8 @@ export interface Where extends Traits {
   /** Parts of the control plane that can be scraped. Nothing, above the cluster's layer. */
   readonly exposes: readonly ControlPlanePart[]
   readonly found: Found
+  /** The cluster's name, for a component that `knowsCluster`, in the cluster's layer alone. */
+  readonly cluster?: string
 }
 
 /** Options that every component takes. */
@@ -42,6 +44,10 @@ interface DefinitionBase<O> {
   readonly defaults?: Partial<O>
   readonly provides?: (options: Partial<O>, where: Where) => readonly Capability[]
   readonly requires?: (options: Partial<O>, where: Where) => readonly Requirement[]
+  /** It says the cluster's name in what it makes, and so has a layer in every cluster. */
+  readonly knowsCluster?: true
+  /** The other cluster that it sends to, by its name in the fleet. */
+  readonly reaches?: (options: Partial<O>) => string | undefined
   /** What the fleet wrote this definition as, and what must hold of that. Absent for those of the catalogue. */
   readonly written?: { readonly settings: unknown; readonly check: Check }
 }

@@ -24,8 +24,33 @@ export type Distribution = keyof typeof distributions
 export type Network = 'calico' | 'cilium' | 'flannel' | 'kindnet'
 export const networks: readonly Network[] = ['calico', 'cilium', 'flannel', 'kindnet']
 
+/** A taint as kubectl writes it: `storage=hdd:NoSchedule`, or without a value `dedicated:NoExecute`. */
+export type Taint = `${string}:${'NoExecute' | 'NoSchedule' | 'PreferNoSchedule'}`
+
+/** Nodes of one kind: what they carry, and what may run there. */
+export interface NodePool {
+  /** Their names, where they are known: `['worker04']`. */
+  readonly nodes?: readonly string[]
+  /** Labels that all of them carry. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** What keeps Pods away that do not tolerate it. What must run on every node tolerates all of them. */
+  readonly taints?: readonly Taint[]
+  /** Whether what keeps data on a volume may run here. Default `true`. */
+  readonly stateful?: boolean
+  /** Whether the nodes have GPUs of NVIDIA. Default `false`. */
+  readonly gpu?: boolean
+}
+
 /** What holds for a whole environment or cluster. A trait stands in the layer of whoever says it. */
 export interface Traits {
   /** The StorageClass that volumes are claimed from. */
   readonly storageClass?: string
+  /** Nodes that are unlike the others, by a name for people. Default: all nodes are alike. */
+  readonly nodePools?: Readonly<Record<string, NodePool>>
 }
+
+/** Only the traits of whoever says more than that, and of them only what is given. */
+export const traitsOf = ({ storageClass, nodePools }: Traits): Traits => ({
+  ...(storageClass === undefined ? {} : { storageClass }),
+  ...(nodePools === undefined ? {} : { nodePools }),
+})

@@ -16,6 +16,7 @@ export interface Answer {
 
 /** API groups whose definitions come with the engine itself. */
 const engineCrds: Readonly<Record<CompleteCluster['engine'], readonly string[]>> = {
+  'argo-cd': ['argoproj.io'],
   flux: [
     'helm.toolkit.fluxcd.io',
     'kustomize.toolkit.fluxcd.io',

@@ -5,6 +5,7 @@ import type {
   PlacedComponent,
 } from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options, Where } from '../fleet/component.ts'
+import { traitsOf } from '../fleet/traits.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { evaluate, nothingFound, usual } from './evaluate.ts'
 import { adds, type Chain, type Said, toLayer } from './to-layer.ts'
@@ -41,7 +42,7 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
           owner: name,
           place: [...place, component.name],
           own: optionsOf(components, component.name),
-          where: settings.storageClass === undefined ? {} : { storageClass: settings.storageClass },
+          where: traitsOf(settings),
         }),
       )
     })
@@ -50,9 +51,9 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
 
 /** What a component brings and needs in a cluster: as in its environment, unless the cluster says more. */
 export const clusterWiring = (above: Chain, cluster: CompleteCluster, { options }: PlacedComponent) => {
-  if (Object.keys(options).length === 0 && cluster.exposes.length === 0 && cluster.storageClass === undefined)
-    return above
-  const where = { ...above.where, exposes: cluster.exposes, found: nothingFound }
+  const said = saidByCluster(above, cluster)
+  if (Object.keys(options).length === 0 && isAsAbove(said, above)) return above
+  const where = { ...above.where, ...said, found: nothingFound }
   return wiringOf(above.definition, merge(above.options, options), where)
 }
 
@@ -64,25 +65,31 @@ export const clusterChain = (
   found: Where['found'] | undefined,
 ): Chain => {
   const own = withoutName(options)
-  const storageClass = cluster.storageClass ?? above.where.storageClass
-  const asAbove =
-    found === undefined &&
-    Object.keys(own).length === 0 &&
-    cluster.exposes.length === 0 &&
-    storageClass === above.where.storageClass
-  if (asAbove) return above
+  const said = saidByCluster(above, cluster)
+  if (found === undefined && Object.keys(own).length === 0 && isAsAbove(said, above)) return above
   return nextChain(above, {
     level: 'cluster',
     owner: cluster.name,
     place,
     own,
-    where: {
-      exposes: cluster.exposes,
-      ...(storageClass === undefined ? {} : { storageClass }),
-      ...(found === undefined ? {} : { found }),
-    },
+    where: { ...said, ...(found === undefined ? {} : { found }) },
   })
 }
+
+type SaidByCluster = Pick<Where, 'cluster' | 'exposes' | 'nodePools' | 'storageClass'>
+
+/** What holds in this cluster, whatever the component's options are. */
+const saidByCluster = ({ definition }: Chain, cluster: CompleteCluster): SaidByCluster => ({
+  exposes: cluster.exposes,
+  ...traitsOf(cluster),
+  ...(definition.knowsCluster === true ? { cluster: cluster.name } : {}),
+})
+
+const isAsAbove = ({ exposes, storageClass, nodePools, cluster }: SaidByCluster, { where }: Chain): boolean =>
+  exposes.length === 0 &&
+  (storageClass === undefined || storageClass === where.storageClass) &&
+  nodePools === undefined &&
+  cluster === undefined
 
 const optionsOf = (components: readonly PlacedComponent[], name: string): Options =>
   withoutName(components.find((one) => one.name === name)?.options ?? {})

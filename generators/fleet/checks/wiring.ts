@@ -19,7 +19,14 @@ const crd = shape('a crd', { kind: text, group: text }, ['group'])
 /** What `provides()` may answer. */
 export const capabilities: Check = listOfKinds('capability', {
   crd,
-  endpoint: shape('an endpoint', { kind: text, name: text, url: text }, ['name', 'url']),
+  endpoint: shape('an endpoint', { kind: text, name: text, url: text, outside: text }, ['name', 'url']),
+  metrics: shape(
+    'metrics',
+    { kind: text, exporter: text, through: text, families: mapOf(listOf(text)), labels: listOf(text) },
+    ['exporter', 'through'],
+  ),
+  scrapes: shape('scrapes', { kind: text, through: text, labels: listOf(text) }, ['through', 'labels']),
+  logs: shape('logs', { kind: text, labels: listOf(text) }, ['labels']),
   datasource: shape('a datasource', { kind: text, uid: text, name: text, type: text, url: text }, [
     'uid',
     'name',
@@ -38,7 +45,7 @@ export const capabilities: Check = listOfKinds('capability', {
 /** What `requires()` may answer. */
 export const requirements: Check = listOfKinds('requirement', {
   crd,
-  endpoint: shape('an endpoint', { kind: text, name: text, from: text, usually: callable }, ['name']),
+  endpoint: shape('an endpoint', { kind: text, name: text, from: text, in: text, usually: callable }, ['name']),
   'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
   secret: shape('a secret', { kind: text, name: text, keys: listOf(text) }, ['name', 'keys']),
   all: shape('all', { kind: text, of: anything }, ['of']),

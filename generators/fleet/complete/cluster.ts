@@ -1,21 +1,24 @@
 import { nearest } from '../../nearest.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { anything, isRecord, listOf, mapOf, oneOf, shape, shown } from '../checks/check.ts'
+import { nodePools } from '../checks/node-pools.ts'
 import { objectName, text } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
-import type { Cluster } from '../cluster.ts'
-import { controlPlaneParts, distributions, networks } from '../traits.ts'
+import { type ArgoSettings, type Cluster, engines } from '../cluster.ts'
+import { controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
 import { completeNamespace } from './namespace.ts'
 
 const settingsCheck = shape(
   'cluster',
   {
-    engine: oneOf('known-engine', 'engine', ['flux']),
+    engine: oneOf('known-engine', 'engine', engines),
     environment: anything,
     distribution: oneOf('known-distribution', 'distribution', Object.keys(distributions)),
     network: oneOf('known-network', 'network', networks),
+    argo: shape('argo', { namespace: objectName }),
     storageClass: objectName,
+    nodePools,
     storageClasses: listOf(objectName),
     exposes: listOf(oneOf('known-part', 'part of the control plane', controlPlaneParts)),
     crds: listOf(text),
@@ -48,11 +51,12 @@ export const completeCluster = (
     {
       name,
       place,
-      engine: 'flux',
+      engine: cluster.engine ?? 'flux',
+      argo: { namespace: 'argocd', ...argoOf(cluster) },
       environment,
       distribution,
       network: cluster.network ?? 'flannel',
-      ...(cluster.storageClass === undefined ? {} : { storageClass: cluster.storageClass }),
+      ...traitsOf(cluster),
       storageClasses: cluster.storageClasses ?? [],
       exposes: cluster.exposes ?? distributions[distribution].exposes,
       crds: cluster.crds ?? [],
@@ -60,6 +64,8 @@ export const completeCluster = (
     },
   ]
 }
+
+const argoOf = (cluster: Partial<Cluster>): ArgoSettings => ('argo' in cluster ? (cluster.argo ?? {}) : {})
 
 /** The cluster's environment. One that is misspelt is told, and taken for the nearest, so that the rest is looked at. */
 const environmentOf = (

@@ -1,4 +1,5 @@
 import type { Place } from '../../problem.ts'
+import type { ArgoSettings, Engine } from '../cluster.ts'
 import type { Component } from '../component.ts'
 import type { EnvironmentSettings } from '../environment.ts'
 import type { Repository } from '../fleet.ts'
@@ -32,7 +33,9 @@ export interface CompleteEnvironment {
 export interface CompleteCluster extends Traits {
   readonly name: string
   readonly place: Place
-  readonly engine: 'flux'
+  readonly engine: Engine
+  /** Where Argo CD runs. What a cluster of Flux never asks for. */
+  readonly argo: Required<ArgoSettings>
   readonly environment: CompleteEnvironment
   readonly distribution: Distribution
   readonly network: Network

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../problem.ts'
 import { shape } from '../checks/check.ts'
+import { nodePools } from '../checks/node-pools.ts'
 import { flag, objectName } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
 import type { EnvironmentSettings } from '../environment.ts'
@@ -7,7 +8,7 @@ import type { CompleteEnvironment } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 import { partsOf } from './parts.ts'
 
-const settingsCheck = shape('environment', { storageClass: objectName, privateNetwork: flag })
+const settingsCheck = shape('environment', { storageClass: objectName, nodePools, privateNetwork: flag })
 
 /** Folders beside those of the environments, so no environment may be called like them. */
 const taken = ['base', 'clusters', 'components']
