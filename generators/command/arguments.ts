@@ -4,24 +4,35 @@ import { nearest } from '../nearest.ts'
 /** Options of a command: their names, whether they take a value, and what they do. */
 export type OptionTable = Readonly<Record<string, { readonly value?: string; readonly does: string }>>
 
-export interface Usage {
+/** How a command is used. */
+export interface Usage<O extends OptionTable = OptionTable, W extends readonly string[] = readonly string[]> {
   /** `npx zx scripts/render.mjs` */
   readonly command: string
   readonly does: string
-  readonly options: OptionTable
-  /** A word that stands without dashes: `[CLUSTER]`. */
-  readonly word?: string
+  readonly options: O
+  /** Words that stand without dashes, in order: `COMPONENT`, or `[CLUSTER]` where it may be left out. Default none. */
+  readonly words?: W
 }
 
 export type Given<O extends OptionTable> = {
   readonly [Name in keyof O]: O[Name] extends { value: string } ? string | undefined : boolean
 }
 
-/** The options as given, or what is wrong with them. */
-export const readArguments = <const O extends OptionTable>(
+export type GivenWords<W extends readonly string[]> = {
+  readonly [Index in keyof W]: W[Index] extends `[${string}]` ? string | undefined : string
+}
+
+/** What was said to a command. */
+export interface Arguments<O extends OptionTable, W extends readonly string[]> {
+  readonly options: Given<O>
+  readonly words: GivenWords<W>
+}
+
+/** What was said, or what is wrong with it. */
+export const readArguments = <O extends OptionTable, W extends readonly string[]>(
   args: readonly string[],
-  usage: Usage & { readonly options: O },
-): { readonly options: Given<O>; readonly word: string | undefined } | { readonly wrong: string } => {
+  usage: Usage<O, W>,
+): Arguments<O, W> | { readonly wrong: string } => {
   const types = Object.fromEntries(
     Object.entries(usage.options).map(([name, { value }]) => [
       name,
@@ -44,17 +55,20 @@ export const readArguments = <const O extends OptionTable>(
     }
     if (option.value === undefined && token.value !== undefined) return { wrong: `--${token.name} takes no value` }
   }
-  const most = usage.word === undefined ? 0 : 1
-  const extra = positionals[most]
+  const { words = [] as readonly string[] } = usage
+  const extra = positionals[words.length]
   if (extra !== undefined)
-    return { wrong: `what is '${extra}' for? This command takes ${most === 0 ? 'options only' : `one ${usage.word}`}` }
+    return { wrong: `what is '${extra}' for? This command takes ${words.join(' ') || 'options only'}` }
   const options = Object.fromEntries(
     Object.entries(usage.options).map(([name, { value }]) => [
       name,
       values[name] ?? (value === undefined ? false : undefined),
     ]),
   )
-  return { options: options as Given<O>, word: positionals[0] }
+  const missing = words.slice(positionals.length).find((word) => !word.startsWith('['))
+  // Whoever asks for help has not made up their mind yet.
+  if (missing !== undefined && options.help !== true) return { wrong: `${missing} is missing` }
+  return { options: options as Given<O>, words: positionals as unknown as GivenWords<W> }
 }
 
 const unknownOption = (raw: string, known: readonly string[]): string => {
@@ -63,7 +77,7 @@ const unknownOption = (raw: string, known: readonly string[]): string => {
 }
 
 /** The help of a command: what it does, and every option with what it does. */
-export const helpText = ({ command, does, options, word }: Usage): string => {
+export const helpText = ({ command, does, options, words = [] }: Usage): string => {
   const rows = Object.entries(options).map(([name, option]) => [
     `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
     option.does,
@@ -71,7 +85,7 @@ export const helpText = ({ command, does, options, word }: Usage): string => {
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0))
   const lines = rows.map(([name, what]) => `  ${name?.padEnd(width)}  ${what}`)
   return [
-    `${command} [options]${word === undefined ? '' : ` ${word}`}`,
+    [command, '[options]', ...words].join(' '),
     '',
     does,
     '',

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { execaSync } from 'execa'
 import { median, table } from '../bench/figures.ts'
 import type { Measured, Task, TaskName } from '../bench/task.ts'
-import { helpText, readArguments } from './arguments.ts'
-import type { ExitCode, Invocation } from './invocation.ts'
+import { command } from './command.ts'
 
 const usage = {
   command: 'npm run bench --',
@@ -12,21 +11,14 @@ const usage = {
   options: {
     files: { value: 'N', does: 'only a made-up fleet of N files (default: 1000, 10000 and 100000)' },
     rounds: { value: 'N', does: 'how often each task runs (default: 5, and 3 for 100000 files)' },
-    help: { does: 'show this' },
   },
 } as const
 
 /** `scripts/bench.mjs`. `worker` is the compiled program that measures one task. */
-export const benchCommand =
-  (worker: string) =>
-  async ({ args, root, scribe, out, err }: Invocation): Promise<ExitCode> => {
-    const given = readArguments(args, usage)
-    if ('wrong' in given || given.options.help) {
-      if ('wrong' in given) err(`${given.wrong}\n\n`)
-      out(helpText(usage))
-      return 'wrong' in given ? 2 : 0
-    }
-    const { files, rounds } = given.options
+export const benchCommand = (worker: string) =>
+  command(usage, async ({ options: { files, rounds } }, { root, scribe, out }) => {
+    const notCounted = [files, rounds].find((number) => number !== undefined && !/^[1-9]\d*$/.test(number))
+    if (notCounted !== undefined) return { wrong: `'${notCounted}' is no number: write one, such as 1000` }
     const sizes = files === undefined ? [1000, 10_000, 100_000] : [Number(files)]
     const home = mkdtempSync(join(root, 'node_modules/.cache/bench-'))
     try {
@@ -44,7 +36,7 @@ export const benchCommand =
       rmSync(home, { recursive: true, force: true })
     }
     return 0
-  }
+  })
 
 const measured = (worker: string, task: Task): Measured =>
   JSON.parse(execaSync(process.execPath, [worker, JSON.stringify(task)]).stdout)

@@ -4,7 +4,8 @@ import type { Fleet } from '../fleet/fleet.ts'
 import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
-import { type Given, helpText, readArguments } from './arguments.ts'
+import type { Given } from './arguments.ts'
+import { command } from './command.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
 import { partOf } from './part.ts'
@@ -21,35 +22,22 @@ const usage = {
     commit: { does: 'commit what was rendered, and nothing else' },
     force: { does: 'overwrite files of ours that were edited by hand and not committed' },
     json: { does: 'tell the outcome as JSON on standard output' },
-    help: { does: 'show this' },
   },
 } as const
 
 type Options = Given<(typeof usage)['options']>
 
 /** `scripts/render.mjs`: arguments in, tree out, an exit code back. */
-export const renderCommand = async (invocation: Invocation): Promise<ExitCode> => {
-  const given = readArguments(invocation.args, usage)
-  if ('wrong' in given) return misused(invocation, given.wrong)
-  const { options } = given
-  if (options.help) {
-    invocation.out(helpText(usage))
-    return 0
-  }
+export const renderCommand = command(usage, async ({ options }, invocation) => {
   if (options.check && (options.commit || options.force)) {
-    return misused(invocation, `--check writes nothing, so it cannot go with --${options.commit ? 'commit' : 'force'}`)
+    return { wrong: `--check writes nothing, so it cannot go with --${options.commit ? 'commit' : 'force'}` }
   }
   const fleet = await evaluatedFleet(invocation)
   if ('problems' in fleet) return tellProblems(fleet.problems, invocation, options.json)
   const part = partOf(fleet.fleet, options)
-  if ('wrong' in part) return misused(invocation, part.wrong)
+  if ('wrong' in part) return part
   return rendered(fleet.fleet, part.only, fleet.fingerprint, options, invocation)
-}
-
-const misused = ({ err }: Invocation, wrong: string): ExitCode => {
-  err(`${wrong}\n\n${helpText(usage)}`)
-  return 2
-}
+})
 
 const rendered = async (
   fleet: Fleet,

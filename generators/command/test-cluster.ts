@@ -10,9 +10,10 @@ import { makeThrowaway, missingAgeKeys, missingLine, missingSecrets } from '../r
 import { expectedOf, notReady } from '../reconcile/standing.ts'
 import { think } from '../render.ts'
 import { count } from '../review/count.ts'
-import { type Given, helpText, readArguments } from './arguments.ts'
+import type { Given } from './arguments.ts'
+import { command, type Ending } from './command.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
-import type { ExitCode, Invocation } from './invocation.ts'
+import type { Invocation } from './invocation.ts'
 import { noKubeconfig } from './kubeconfig.ts'
 import { milliseconds } from './milliseconds.ts'
 import { tellProblems } from './tell-problems.ts'
@@ -25,7 +26,7 @@ const usage = {
     'names, and waits until every Kustomization is Ready at the commit that is checked out. Flux fetches that commit from',
     'a git repository, so push it first. A cluster whose Flux follows another tree already is left alone.',
   ].join('\n'),
-  word: '[CLUSTER]',
+  words: ['[CLUSTER]'],
   options: {
     url: {
       value: 'URL',
@@ -36,54 +37,47 @@ const usage = {
     'throwaway-secrets': {
       does: 'make the Secrets that should exist and do not, with worthless content: for a cluster to be thrown away',
     },
-    help: { does: 'show this' },
   },
 } as const
 
 type Options = Given<(typeof usage)['options']>
 
 /** `scripts/test-cluster.mjs`: proves the committed tree on a real cluster. */
-export const testClusterCommand = async (invocation: Invocation): Promise<ExitCode> => {
-  const { args, out, err } = invocation
-  const given = readArguments(args, usage)
-  if ('wrong' in given) return misused(`${given.wrong}\n\n${helpText(usage)}`, invocation)
-  if (given.options.help) {
-    out(helpText(usage))
-    return 0
-  }
+export const testClusterCommand = command(usage, async ({ options, words: [wanted] }, invocation) => {
+  const { err } = invocation
   const evaluated = await evaluatedFleet(invocation)
   if ('problems' in evaluated) return tellProblems(evaluated.problems, invocation, false)
   const { fleet, problems } = think(evaluated.fleet)
   if (problems.length > 0) return tellProblems(problems, invocation, false)
   const names = fleet.clusters.map(({ name }) => name)
-  const name = given.word ?? names[0] ?? ''
-  // To name no cluster to test on is wrong usage: nothing has been found about the tree.
-  const wrong = unknownCluster(name, names) ?? noKubeconfig(process.env)
-  if (wrong !== undefined) return misused(wrong, invocation)
+  const name = wanted ?? names[0] ?? ''
+  const wrong = unknownCluster(name, names)
+  if (wrong !== undefined) return { wrong }
+  const nowhere = noKubeconfig(process.env)
+  if (nowhere !== undefined) {
+    // To name no cluster to test on is wrong usage too, but no option would mend it.
+    err(`${nowhere}\n`)
+    return 2
+  }
   try {
-    return await tested(fleet, name, given.options, invocation)
+    return await tested(fleet, name, options, invocation)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     err(`${name}: ${error.message}\n`)
     return 1
   }
-}
-
-const misused = (wrong: string, { err }: Invocation): ExitCode => {
-  err(`${wrong}\n`)
-  return 2
-}
+})
 
 const tested = async (
   fleet: CompleteFleet,
   name: string,
   options: Options,
   invocation: Invocation,
-): Promise<ExitCode> => {
+): Promise<Ending> => {
   const begun = Date.now()
   const say = (line: string): void => invocation.out(`${line}\n`)
   const timeout = milliseconds(options.timeout ?? '15m')
-  if (timeout === undefined) return misused('--timeout takes a Go duration, such as 90s or 15m', invocation)
+  if (timeout === undefined) return { wrong: '--timeout takes a Go duration, such as 90s or 15m' }
   const planned = [...plan(fleet)].find(({ cluster }) => cluster.name === name)!
   const origin = {
     cluster: name,

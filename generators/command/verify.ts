@@ -5,8 +5,7 @@ import { buildAll, findKustomize } from '../output/kustomize.ts'
 import { treeReader } from '../output/tree-reader.ts'
 import { count } from '../review/count.ts'
 import { verify } from '../verify/verify.ts'
-import { helpText, readArguments } from './arguments.ts'
-import type { ExitCode, Invocation } from './invocation.ts'
+import { command } from './command.ts'
 import { tellProblems } from './tell-problems.ts'
 
 const usage = {
@@ -15,26 +14,17 @@ const usage = {
   options: {
     cluster: { value: 'NAME', does: 'only what this cluster reads' },
     json: { does: 'tell the outcome as JSON on standard output' },
-    help: { does: 'show this' },
   },
 } as const
 
 /** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
-export const verifyCommand = async (invocation: Invocation): Promise<ExitCode> => {
-  const { args, root, out, err } = invocation
-  const given = readArguments(args, usage)
-  if ('wrong' in given || given.options.help) {
-    if ('wrong' in given) err(`${given.wrong}\n\n${helpText(usage)}`)
-    else out(helpText(usage))
-    return 'wrong' in given ? 2 : 0
-  }
-  const { cluster, json } = given.options
+export const verifyCommand = command(usage, async ({ options: { cluster, json } }, invocation) => {
+  const { root, out, err } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
   if (cluster !== undefined && !clusters.includes(cluster)) {
     const guess = nearest(cluster, clusters)
-    err(`there is no folder clusters/${cluster}${guess === undefined ? '' : `: did you mean ${guess}?`}\n`)
-    return 2
+    return { wrong: `there is no folder clusters/${cluster}${guess === undefined ? '' : `: did you mean ${guess}?`}` }
   }
   const kustomize = await findKustomize(root)
   if (kustomize === undefined) {
@@ -54,4 +44,4 @@ export const verifyCommand = async (invocation: Invocation): Promise<ExitCode> =
       : `${count(found.clusters.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n`,
   )
   return 0
-}
+})
