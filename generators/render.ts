@@ -45,7 +45,7 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   const subjectOf = subjects(settings)
   const checkFolder = folderCheck(settings.schemas)
   const foldersOf = layouts(thought.fleet.repository)
-  for (const cluster of plan(partOf(thought.fleet, settings.only))) {
+  for (const cluster of plan(thought.fleet, settings.only)) {
     const subject = subjectOf(cluster)
     problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
     for (const folder of foldersOf(cluster)) {
@@ -56,9 +56,6 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   }
   return problems
 }
-
-const partOf = (fleet: CompleteFleet, only: ReadonlySet<string> | undefined): CompleteFleet =>
-  only === undefined ? fleet : { ...fleet, clusters: fleet.clusters.filter(({ name }) => only.has(name)) }
 
 export interface Rendered {
   readonly files: readonly File[]

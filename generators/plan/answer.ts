@@ -1,8 +1,11 @@
 import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
+import type { Across } from './across.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
-import { ambiguous, nobody, noDefinitions, type Wanted } from './unmet.ts'
+import type { Use } from './placement.ts'
+import type { Surroundings } from './resolve.ts'
+import { ambiguous, nobody, noDefinitions, noSuchCluster, notExported, type Wanted } from './unmet.ts'
 import { equal } from './values.ts'
 
 /** What one requirement came to. */
@@ -11,6 +14,7 @@ export interface Answer {
   readonly capabilities: readonly Capability[]
   readonly asUsual: boolean
   readonly after?: Draft
+  readonly uses?: Use
   readonly problem?: Problem
 }
 
@@ -26,19 +30,17 @@ const engineCrds: Readonly<Record<CompleteCluster['engine'], readonly string[]>>
 }
 
 /** Looks for what meets one requirement of a component. */
-export const answer = (
-  requirement: Requirement,
-  draft: Draft,
-  provisions: readonly Provision[],
-  cluster: CompleteCluster,
-): Answer => {
+export const answer = (requirement: Requirement, draft: Draft, around: Surroundings): Answer => {
+  const { cluster, provisions } = around
   switch (requirement.kind) {
     case 'crd':
       return answerCrd(requirement, draft, provisions, cluster)
     case 'endpoint':
-      return answerOne(requirement, draft, ofKind(provisions, 'endpoint').filter(serving(requirement)), true)
+      return requirement.in === undefined || requirement.in === cluster.name
+        ? answerEndpoint(requirement, draft, provisions)
+        : answerAcross(requirement, requirement.in, draft, around.others)
     case 'monitor-labels':
-      return answerOne(requirement, draft, ofKind(provisions, 'monitor-labels'), false)
+      return answerOne(requirement, draft, ofKind(provisions, 'monitor-labels'))
     case 'all':
       return requirement.of === 'namespace'
         ? answerNamespaces(requirement, draft, cluster)
@@ -49,9 +51,34 @@ export const answer = (
 }
 
 const serving =
-  ({ name, from }: Extract<Requirement, { kind: 'endpoint' }>) =>
+  ({ name, from }: Calling) =>
   ({ by, capability }: Provision<CapabilityOf<'endpoint'>>) =>
     capability.name === name && (from === undefined || by.name === from)
+
+const answerEndpoint = (requirement: Calling, draft: Draft, provisions: readonly Provision[]): Answer => {
+  const met = answerOne(requirement, draft, ofKind(provisions, 'endpoint').filter(serving(requirement)))
+  const { by, endpoint } = met
+  if (by === undefined || endpoint?.kind !== 'endpoint') return met
+  return { ...met, after: by, uses: { endpoint, by: { name: by.name, namespace: by.namespace } } }
+}
+
+/** Another cluster's endpoint is known by its address from outside, and nothing here can wait for it. */
+const answerAcross = (requirement: Calling, name: string, draft: Draft, others: Across): Answer => {
+  const unmet = (problem: Problem): Answer => ({ requirement, capabilities: [], asUsual: false, problem })
+  const provisions = others.in(name)
+  if (provisions === undefined) return unmet(noSuchCluster(requirement, name, draft, others.names))
+  const serves = ofKind(provisions, 'endpoint').filter(serving(requirement))
+  const exported = serves.find(({ capability }) => capability.outside !== undefined)
+  if (exported?.capability.outside === undefined) return unmet(notExported(requirement, name, draft, serves))
+  const { by, capability } = exported
+  const endpoint = { ...capability, url: exported.capability.outside }
+  return {
+    requirement,
+    capabilities: [endpoint],
+    asUsual: false,
+    uses: { endpoint, by: { name: by.name, namespace: by.namespace }, in: name },
+  }
+}
 
 /** The component's own namespace alone is what it would take for granted. */
 const answerNamespaces = (requirement: Gathering, draft: Draft, { namespaces }: CompleteCluster): Answer => ({
@@ -65,6 +92,7 @@ const answerAll = (requirement: Gathering, draft: Draft, provisions: readonly Pr
   return { requirement, capabilities: others.map(({ capability }) => capability), asUsual: others.length === 0 }
 }
 
+type Calling = Extract<Requirement, { kind: 'endpoint' }>
 type Gathering = Extract<Requirement, { kind: 'all' }>
 
 const answerCrd = (
@@ -87,8 +115,7 @@ const answerOne = <C extends CapabilityOf<'endpoint' | 'monitor-labels'>>(
   requirement: Wanted,
   draft: Draft,
   candidates: readonly Provision<C>[],
-  orders: boolean,
-): Answer => {
+): Answer & { readonly by?: Draft; readonly endpoint?: C } => {
   const near = candidates.filter(({ by }) => by.namespace === draft.namespace)
   const [chosen, second] = near.length > 0 ? near : candidates
   if (chosen === undefined) return { requirement, capabilities: [], asUsual: true, problem: nobody(requirement, draft) }
@@ -98,7 +125,8 @@ const answerOne = <C extends CapabilityOf<'endpoint' | 'monitor-labels'>>(
     requirement,
     capabilities: [chosen.capability],
     asUsual: usually !== undefined && equal(usually, chosen.capability),
-    ...(orders ? { after: chosen.by } : {}),
+    by: chosen.by,
+    endpoint: chosen.capability,
     ...(problem === undefined ? {} : { problem }),
   }
 }

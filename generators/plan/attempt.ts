@@ -23,3 +23,10 @@ export const attempt = <T>({ name, place }: Pick<PlacedComponent, 'name' | 'plac
 }
 
 const told = ({ name, message }: Error): string => `${name === 'Error' ? '' : `${name}: `}${message.split('\n', 1)[0]}`
+
+/** What came of it, or nothing and a problem more. */
+export const kept = <T>(attempted: Attempt<T>, problems: Problem[]): readonly T[] => {
+  if ('value' in attempted) return [attempted.value]
+  problems.push(attempted.problem)
+  return []
+}

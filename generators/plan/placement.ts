@@ -1,4 +1,4 @@
-import type { Capability, Requirement } from '../fleet/capability.ts'
+import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.ts'
 import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options } from '../fleet/component.ts'
 import type { SecretSource } from '../fleet/secret.ts'
@@ -10,8 +10,19 @@ export interface ClusterPlan {
   readonly cluster: CompleteCluster
   readonly placements: readonly Placement[]
   readonly secrets: readonly PlannedSecret[]
+  /** What the components bring, and what those of other clusters send here. */
+  readonly brought: readonly Brought[]
   /** What cannot be met, or not so. */
   readonly problems: readonly Problem[]
+}
+
+/** One capability that holds in a cluster. */
+export interface Brought {
+  readonly capability: Capability
+  /** Who brings it. */
+  readonly by: Dependency
+  /** The cluster that it comes from, where that is another one. */
+  readonly from?: string
 }
 
 /** One component in one namespace of one cluster. */
@@ -25,10 +36,20 @@ export interface Placement {
   readonly options: Options
   readonly provides: readonly Capability[]
   readonly requires: readonly Requirement[]
+  /** Whose endpoints it talks to. */
+  readonly uses: readonly Use[]
   /** The lowest layer that exists; the others hang above it. */
   readonly layer: Layer
   readonly effective: Effective
   readonly dependsOn: readonly Dependency[]
+}
+
+/** A component talks to an endpoint of another. */
+export interface Use {
+  readonly endpoint: CapabilityOf<'endpoint'>
+  readonly by: Dependency
+  /** The cluster that it stands in, where that is another one. */
+  readonly in?: string
 }
 
 export interface Dependency {

@@ -1,42 +1,34 @@
-import type {
-  CompleteCluster,
-  CompleteFleet,
-  CompleteNamespace,
-  PlacedComponent,
-} from '../fleet/complete/complete-fleet.ts'
+import type { CompleteCluster, CompleteFleet } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
-import { type Attempt, attempt } from './attempt.ts'
-import { clusterChain, clusterWiring, type SharedChains, sharedChains } from './chain.ts'
+import { type Across, across } from './across.ts'
+import { attempt, kept } from './attempt.ts'
+import { clusterChain, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
 import { type Draft, provisionsOf } from './draft.ts'
-import type { ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
-import { resolve } from './resolve.ts'
+import { draftsOf } from './drafts.ts'
+import type { Brought, ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
+import { resolve, type Surroundings } from './resolve.ts'
 import { saidToPrecede } from './said-first.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
-import type { Chain } from './to-layer.ts'
-import { optionPlace } from './written-at.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
  * planned when it is asked for, so that a fleet of thousands is never held in memory as a whole.
  */
-export function* plan(fleet: CompleteFleet): Generator<ClusterPlan> {
+export function* plan(fleet: CompleteFleet, only?: ReadonlySet<string>): Generator<ClusterPlan> {
   const chains = sharedChains(fleet)
-  for (const cluster of fleet.clusters) yield planCluster(cluster, chains)
+  const others = across(fleet, chains)
+  for (const cluster of fleet.clusters) {
+    if (only === undefined || only.has(cluster.name)) yield planCluster(cluster, chains, others)
+  }
 }
 
-interface Shared extends Draft {
-  readonly chain: Chain
-  readonly in: CompleteNamespace
-}
-
-const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPlan => {
-  const problems: Problem[] = []
-  const drafts = cluster.namespaces.flatMap((namespace) =>
-    namespace.components.flatMap((component) => kept(draftOf(component, cluster, namespace, chains), problems)),
-  )
+const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Across): ClusterPlan => {
+  const drafted = draftsOf(cluster, chains)
+  const { drafts } = drafted
+  const problems: Problem[] = [...drafted.problems]
   const isWhole = problems.length === 0 && cluster.namespaces.every((namespace) => namespace.isWhole)
   const secrets = cluster.namespaces.flatMap((namespace) => {
     const planned = plannedSecrets(
@@ -48,8 +40,9 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPla
     return planned.secrets
   })
   const provisions = provisionsOf(drafts)
+  const around: Surroundings = { cluster, provisions, others }
   const placed = drafts.flatMap((draft): readonly Placement[] => {
-    const resolution = resolve(draft, provisions, cluster)
+    const resolution = resolve(draft, around)
     const said = saidToPrecede(draft, drafts)
     // What was left out for another mistake is not missed as well.
     if (isWhole && draft.isWhole) problems.push(...resolution.problems, ...said.problems)
@@ -59,7 +52,11 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPla
     return kept(
       attempt(draft, () => {
         const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
-        return { place, cluster, namespace, name, definition, options, provides, requires, layer, effective, dependsOn }
+        const { uses } = resolution
+        return {
+          ...{ place, cluster, namespace, name, definition, options, provides, requires, uses },
+          ...{ layer, effective, dependsOn },
+        }
       }),
       problems,
     )
@@ -68,46 +65,20 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains): ClusterPla
     ...placed,
     ...cluster.namespaces.flatMap((namespace) => {
       const theirs = secrets.filter((one) => one.namespace === namespace.name)
-      const brought = secretsPlacement(cluster, namespace, theirs, provisions)
-      if (isWhole) problems.push(...brought.problems)
-      return brought.placements
+      const added = secretsPlacement(namespace, theirs, around)
+      if (isWhole) problems.push(...added.problems)
+      return added.placements
     }),
   ]
   problems.push(...cycles(placements))
-  return { cluster, placements, secrets, problems }
+  return { cluster, placements, secrets, brought: broughtTo(around), problems }
 }
 
-/** What came of it, or nothing and a problem more. */
-const kept = <T>(attempted: Attempt<T>, problems: Problem[]): readonly T[] => {
-  if ('value' in attempted) return [attempted.value]
-  problems.push(attempted.problem)
-  return []
-}
-
-const draftOf = (
-  component: PlacedComponent,
-  cluster: CompleteCluster,
-  namespace: CompleteNamespace,
-  chains: SharedChains,
-): Attempt<Shared> => {
-  const chain = chains.environment(component, namespace.name, cluster.environment)
-  if ('problem' in chain) return chain
-  return attempt(component, () => {
-    const { provides, requires } = clusterWiring(chain.value, cluster, component)
-    const placeOf = requirementPlace(component, chain.value)
-    return { ...component, namespace: namespace.name, in: namespace, chain: chain.value, provides, requires, placeOf }
-  })
-}
-
-/** The cluster's own options come before those of the layers above. */
-const requirementPlace =
-  ({ options, place }: PlacedComponent, { definition, layer }: Chain): Draft['placeOf'] =>
-  (isMeant) =>
-    optionPlace(
-      { options, origin: place, name: layer.name, namespace: layer.namespace, above: layer },
-      (some, where) => (definition.requires?.(some, where) ?? []).some(isMeant),
-      place,
-    )
+/** Everything that holds in a cluster, and what others send there. */
+const broughtTo = ({ cluster, provisions, others }: Surroundings): readonly Brought[] => [
+  ...provisions.map(({ by, capability }) => ({ capability, by: { name: by.name, namespace: by.namespace } })),
+  ...others.arriving(cluster.name),
+]
 
 /** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */
 const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly Dependency[] =>

@@ -1,4 +1,5 @@
 import type { Requirement } from '../fleet/capability.ts'
+import { nearest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft, Provision } from './draft.ts'
 
@@ -16,6 +17,7 @@ const usualProvider: Readonly<Record<string, string>> = {
   grafana: 'kubePrometheusStack()',
   'loki-push': 'loki()',
   prometheus: 'kubePrometheusStack()',
+  otlp: 'otelGateway()',
   s3: 'minio()',
 }
 
@@ -54,3 +56,41 @@ export const ambiguous = (requirement: Wanted, draft: Draft, candidates: readonl
   reason: `${draft.name} needs ${described(requirement)}, and several provide it: ${candidates.map(({ by }) => `${by.namespace}/${by.name}`).join(', ')}`,
   fix: 'say which in its options, or keep one of them in its namespace',
 })
+
+type Calling = Extract<Requirement, { kind: 'endpoint' }>
+
+const callPlace = (requirement: Calling, draft: Draft) =>
+  draft.placeOf((one) => one.kind === 'endpoint' && one.name === requirement.name)
+
+/** It is to reach a cluster that the fleet does not have. */
+export const noSuchCluster = (requirement: Calling, name: string, draft: Draft, names: readonly string[]): Problem => {
+  const guess = nearest(name, names)
+  return {
+    rule: 'requirement-met',
+    place: callPlace(requirement, draft),
+    reason: `${draft.name} needs ${described(requirement)} in the cluster ${name}, and the fleet has no such cluster`,
+    fix: guess === undefined ? `write one of: ${names.join(', ')}` : `write '${guess}'`,
+  }
+}
+
+/** The other cluster does not have it, or keeps it to itself. */
+export const notExported = (
+  requirement: Calling,
+  name: string,
+  draft: Draft,
+  serving: readonly Provision[],
+): Problem => {
+  const [first] = serving
+  return {
+    rule: 'requirement-met',
+    place: callPlace(requirement, draft),
+    reason:
+      first === undefined
+        ? `${draft.name} needs ${described(requirement)} in the cluster ${name}, and nothing there provides it`
+        : `${draft.name} needs ${described(requirement)} in the cluster ${name}, and ${first.by.namespace}/${first.by.name}, which provides it there, cannot be reached from other clusters`,
+    fix:
+      first === undefined
+        ? `add ${usualProvider[requirement.name]} to a namespace of clusters.${name}`
+        : `give ${first.by.place.join('.')} an address outside its cluster, or send to another cluster`,
+  }
+}
