@@ -55,4 +55,8 @@ export type Effective =
     }
 
 export const layerFolder = (tier: string, level: Level, owner: string, namespace: string, name: string): string =>
-  `${tier}/${level === 'cluster' ? `clusters/${owner}` : owner}/${namespace}/${name}`
+  `${ownerFolder(tier, level, owner)}/${namespace}/${name}`
+
+/** The folder of everything that somebody decides: `apps/dev`, `apps/clusters/homelab`. */
+export const ownerFolder = (tier: string, level: Level, owner: string): string =>
+  `${tier}/${level === 'cluster' ? `clusters/${owner}` : owner}`

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Repository } from '../../fleet/fleet.ts'
-import type { ClusterPlan, PlannedSecret } from '../../plan/placement.ts'
+import type { ClusterPlan, Placement, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
 import { keyCommands } from './key-commands.ts'
 import { networkFirst } from './network-first.ts'
@@ -20,9 +20,7 @@ Environment \`{{environment}}\`, {{distribution}} with {{networkName}}, reconcil
 
 | wave | namespace | component | version | from |
 |---|---|---|---|---|
-{{#each components}}
-| {{wave}} | {{namespace}} | [{{name}}]({{namespace}}/{{name}}.yaml) | {{version}} | [{{folder}}](../../{{folder}}) |
-{{/each}}
+{{components}}
 
 A component starts when everything it stands on is ready: \`dependsOn\` in its file says what that is.
 
@@ -33,17 +31,12 @@ All commands run at the root of the repository, with this cluster as kubectl's c
 
 ### What is made by hand
 
-{{#if secretCommands}}
+{{#if hasSecretCommands}}
 Components that read a Secret wait until it is there. Leave out what something in the cluster makes.
 
 {{/if}}
 \`\`\`sh
-{{#each namespaces}}
-kubectl create namespace {{this}}
-{{/each}}
-{{#each secretCommands}}
-{{this}}
-{{/each}}
+{{byHand}}
 \`\`\`
 {{/if}}
 {{#if network}}
@@ -53,9 +46,7 @@ kubectl create namespace {{this}}
 Flux runs in Pods, and without a network none starts: install it by hand, once. Flux finds the release and takes it over.
 
 \`\`\`sh
-{{#each network}}
-{{this}}
-{{/each}}
+{{network}}
 \`\`\`
 {{/if}}
 {{#if keyCommands}}
@@ -65,9 +56,7 @@ Flux runs in Pods, and without a network none starts: install it by hand, once. 
 Flux looks for it beside what it decrypts: in every namespace that keeps encrypted Secrets.
 
 \`\`\`sh
-{{#each keyCommands}}
-{{this}}
-{{/each}}
+{{keyCommands}}
 \`\`\`
 {{/if}}
 
@@ -85,9 +74,7 @@ put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sp
 
 | to | how | login |
 |---|---|---|
-{{#each waysIn}}
-| {{to}} | {{how}} | {{login}} |
-{{/each}}
+{{waysIn}}
 {{/if}}
 {{#if secrets}}
 
@@ -95,12 +82,10 @@ put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sp
 
 | namespace | Secret | keys | from |
 |---|---|---|---|
-{{#each secrets}}
-| {{namespace}} | {{name}} | {{keys}} | {{from}} |
-{{/each}}
+{{secrets}}
 {{/if}}
 `,
-  // Knowing its helpers beforehand makes the template several times faster.
+  // Knowing its helpers beforehand makes the template several times faster, and so do lists that come as text.
   { noEscape: true, knownHelpersOnly: true },
 )
 
@@ -108,12 +93,12 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
   const network = networkFirst(plan)
   const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
-  const byHand = network.length > 0 || secretCommands.length > 0
+  const isAnyByHand = network.length > 0 || secretCommands.length > 0
   return {
     name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
-    network,
+    network: lines(network),
     networkName: cluster.network,
     url: repository.url,
     sparseCheckout: sparseCheckout(plan)
@@ -121,28 +106,39 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
       .join(', '),
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
-    keyCommands: keyCommands(plan, byHand),
-    components: waves(placements).flatMap((wave, index) =>
-      wave.map(({ name, namespace, layer, effective }) => ({
-        wave: index + 1,
-        namespace: namespace.name,
-        name,
-        version: effective.kind === 'helm' ? effective.version : '',
-        folder: layer.folder,
-      })),
-    ),
-    byHand,
-    // Flux takes over the namespaces too, and labels them.
-    namespaces: cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => name),
-    secretCommands,
-    waysIn: waysIn(placements),
-    secrets: secrets.map((secret) => ({
-      ...secret,
-      keys: secret.keys.map((key) => `\`${key}\``).join(', '),
-      from: [origin(secret), ...secret.notes].join('; '),
-    })),
+    keyCommands: lines(keyCommands(plan, isAnyByHand)),
+    components: lines(waves(placements).flatMap((wave, index) => wave.map((one) => componentRow(one, index + 1)))),
+    byHand: isAnyByHand ? lines([...namespaceCommands(plan), ...secretCommands]) : '',
+    hasSecretCommands: secretCommands.length > 0,
+    waysIn: lines(waysIn(placements).map(({ to, how, login }) => row(to, how, login))),
+    secrets: lines(secrets.map(secretRow)),
   }
 }
+
+const lines = (some: readonly string[]): string => some.join('\n')
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+const componentRow = ({ name, namespace, layer, effective }: Placement, wave: number): string =>
+  row(
+    String(wave),
+    namespace.name,
+    `[${name}](${namespace.name}/${name}.yaml)`,
+    effective.kind === 'helm' ? effective.version : '',
+    `[${layer.folder}](../../${layer.folder})`,
+  )
+
+/** Flux takes over the namespaces too, and labels them. */
+const namespaceCommands = ({ cluster }: ClusterPlan): readonly string[] =>
+  cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => `kubectl create namespace ${name}`)
+
+const secretRow = (secret: PlannedSecret): string =>
+  row(
+    secret.namespace,
+    secret.name,
+    secret.keys.map((key) => `\`${key}\``).join(', '),
+    [origin(secret), ...secret.notes].join('; '),
+  )
 
 const origin = ({ source, file }: PlannedSecret): string => {
   if (source.from === 'sops') return `[${file}](../../${file}), encrypted with SOPS`

@@ -1,4 +1,4 @@
-import type { Layer } from '../../plan/layer.ts'
+import { type Layer, ownerFolder } from '../../plan/layer.ts'
 import type { ClusterPlan } from '../../plan/placement.ts'
 
 /**
@@ -10,12 +10,7 @@ export const sparseCheckout = ({ cluster, placements }: ClusterPlan): readonly s
   if (cluster.namespaces.some(({ settings }) => !settings.exists)) folders.add('infrastructure/components')
   for (const { layer } of placements) {
     for (let one: Layer | undefined = layer; one !== undefined; one = one.above) {
-      folders.add(
-        one.folder
-          .split('/')
-          .slice(0, one.level === 'cluster' ? 3 : 2)
-          .join('/'),
-      )
+      folders.add(ownerFolder(one.definition.tier, one.level, one.owner))
     }
   }
   return [...folders].sort()
