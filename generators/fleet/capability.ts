@@ -1,3 +1,5 @@
+import type { Taint } from './traits.ts'
+
 /** Addresses that components look for by what answers there. */
 export type EndpointName =
   | 'alertmanager'
@@ -12,12 +14,16 @@ export type EndpointName =
 
 /**
  * How series or lines reach a store: by ServiceMonitors and PodMonitors, by the annotations `prometheus.io/scrape`, by a
- * job of Prometheus's own configuration that is named here, or sent by a collector.
+ * job of Prometheus's own configuration that is named here, by an OpenTelemetry collector that scrapes, or sent by what
+ * makes them.
  */
-export type Way = 'annotations' | 'monitors' | 'otlp' | `job:${string}`
+export type Way = 'annotations' | 'collector' | 'monitors' | 'otlp' | `job:${string}`
 
 /** The custom resources that kube-state-metrics turns into metrics: one entry of its `customResourceState`. */
 export type CustomResourceMetrics = Readonly<Record<string, unknown>>
+
+/** What nodes may have that others lack. */
+export type NodeFeature = 'nvidia-gpu'
 
 /** Something that a component, or the cluster itself, brings for others. */
 export type Capability =
@@ -30,6 +36,8 @@ export type Capability =
       readonly url: string
       /** The same from other clusters. Absent: it is not exported, and no other cluster can have it. */
       readonly outside?: string
+      /** Labels of the Pods that answer there. Network policies open the way to them. */
+      readonly pods?: Readonly<Record<string, string>>
     }
   /** Series that an exporter offers. They exist where something `scrapes` that way. */
   | {
@@ -37,6 +45,8 @@ export type Capability =
       /** A file of `generators/metrics`, or a name of the user's own beside `families`. */
       readonly exporter: string
       readonly through: Way
+      /** Where a collector finds it: `kube-state-metrics.observability.svc.cluster.local:8080`. */
+      readonly target?: string
       /** Names of series with the labels that the exporter sets. Default: those known of the exporter. */
       readonly families?: Readonly<Record<string, readonly string[]>>
       /** Labels on every series, beyond those of the exporter and of the way. */
@@ -64,6 +74,13 @@ export type Capability =
   | { readonly kind: 'monitor-labels'; readonly labels: Readonly<Record<string, string>> }
   /** A namespace of the cluster. */
   | { readonly kind: 'namespace'; readonly name: string }
+  /** Nodes that can do what others cannot: what a Pod must select and tolerate to run there. */
+  | {
+      readonly kind: 'node-feature'
+      readonly feature: NodeFeature
+      readonly nodeSelector: Readonly<Record<string, string>>
+      readonly taints: readonly Taint[]
+    }
   /** A way in from outside the cluster. */
   | { readonly kind: 'door'; readonly to: string; readonly authenticated: boolean; readonly how: string }
 
@@ -95,15 +112,18 @@ export type Requirement =
       /** What a person must know to fill it, in a sentence without a full stop. */
       readonly note?: string
     }
+  /** Nodes of the cluster that have a feature: declared on a node pool, or found by another component. */
+  | { readonly kind: 'node-feature'; readonly feature: NodeFeature }
   /** Whatever there is of a kind in the cluster, none included: it wires, it does not order. */
   | { readonly kind: 'all'; readonly of: Gathered }
 
 /** Kinds that are gathered from the whole cluster. */
-export type Gathered = 'custom-resource-metrics' | 'datasource' | 'namespace'
+export type Gathered = 'custom-resource-metrics' | 'datasource' | 'metrics' | 'namespace'
 
 /** What the requirements of a component resolved to. In the base layer: what they usually resolve to. */
 export interface Found {
   readonly endpoint: (name: EndpointName) => string | undefined
   readonly monitorLabels: () => Readonly<Record<string, string>> | undefined
+  readonly nodes: (feature: NodeFeature) => CapabilityOf<'node-feature'> | undefined
   readonly all: <K extends Gathered>(kind: K) => readonly CapabilityOf<K>[] | undefined
 }

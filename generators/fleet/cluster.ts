@@ -1,10 +1,14 @@
 import type { Namespace } from './namespace.ts'
-import type { ControlPlanePart, Distribution, Network, Traits } from './traits.ts'
+import type { ClusterRole, ControlPlanePart, Distribution, Network, Traits } from './traits.ts'
 
 export interface ClusterSettings<E extends string = string> extends Traits {
   readonly environment: E
   readonly distribution: Distribution
   readonly network: Network
+  /** What it is to the federation of this fleet, of which there is one at most. Default: no part of it. */
+  readonly role?: ClusterRole
+  /** What its telemetry calls it: `cluster.id`. Default: its name. */
+  readonly id?: string
   /** Storage classes that exist in the cluster beside the one it uses. Default: none. */
   readonly storageClasses?: readonly string[]
   /** Parts of the control plane that Prometheus can reach. Default: what the distribution exposes. */

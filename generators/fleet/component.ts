@@ -3,7 +3,7 @@ import type { ValuesOf } from '../charts/keys.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Capability, Found, Requirement } from './capability.ts'
 import { type Check, isRecord, type OptionChecks } from './checks/check.ts'
-import type { ControlPlanePart, Traits } from './traits.ts'
+import type { ClusterRole, ControlPlanePart, Traits } from './traits.ts'
 
 export type Options = Readonly<Record<string, unknown>>
 export type Values = Readonly<Record<string, unknown>>
@@ -15,8 +15,17 @@ export interface Where extends Traits {
   /** Parts of the control plane that can be scraped. Nothing, above the cluster's layer. */
   readonly exposes: readonly ControlPlanePart[]
   readonly found: Found
-  /** The cluster's name, for a component that `knowsCluster`, in the cluster's layer alone. */
-  readonly cluster?: string
+  /** The cluster itself, for a component that `knowsCluster`, in the cluster's layer alone. */
+  readonly cluster?: ClusterIdentity
+}
+
+/** Which cluster it is, as telemetry and other clusters know it. */
+export interface ClusterIdentity {
+  /** The value of `cluster.id` on everything that it sends. */
+  readonly id: string
+  readonly role?: ClusterRole
+  /** The name of the hub in the fleet, for an edge. */
+  readonly hub?: string
 }
 
 /** Options that every component takes. */
@@ -47,7 +56,7 @@ interface DefinitionBase<O> {
   /** It says the cluster's name in what it makes, and so has a layer in every cluster. */
   readonly knowsCluster?: true
   /** The other cluster that it sends to, by its name in the fleet. */
-  readonly reaches?: (options: Partial<O>) => string | undefined
+  readonly reaches?: (options: Partial<O>, cluster: ClusterIdentity) => string | undefined
   /** What the fleet wrote this definition as, and what must hold of that. Absent for those of the catalogue. */
   readonly written?: { readonly settings: unknown; readonly check: Check }
 }

@@ -24,6 +24,10 @@ export type Distribution = keyof typeof distributions
 export type Network = 'calico' | 'cilium' | 'flannel' | 'kindnet'
 export const networks: readonly Network[] = ['calico', 'cilium', 'flannel', 'kindnet']
 
+/** What a cluster is to a federation: the hub stores what the edges send. */
+export type ClusterRole = 'edge' | 'hub'
+export const clusterRoles: readonly ClusterRole[] = ['edge', 'hub']
+
 /** A taint as kubectl writes it: `storage=hdd:NoSchedule`, or without a value `dedicated:NoExecute`. */
 export type Taint = `${string}:${'NoExecute' | 'NoSchedule' | 'PreferNoSchedule'}`
 

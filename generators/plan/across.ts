@@ -66,7 +66,7 @@ const targetsOf = (cluster: CompleteCluster, chains: SharedChains): readonly str
       if (reaches === undefined) return []
       const chain = chains.environment(component, namespace.name, cluster.environment)
       const above: Options = 'value' in chain ? chain.value.options : {}
-      const target = reaches(merge(above, component.options))
+      const target = reaches(merge(above, component.options), cluster.identity)
       return target === undefined || target === cluster.name ? [] : [target]
     }),
   )

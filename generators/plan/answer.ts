@@ -1,11 +1,11 @@
-import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.ts'
+import type { Capability, CapabilityOf, NodeFeature, Requirement } from '../fleet/capability.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import type { Across } from './across.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
 import type { Use } from './placement.ts'
 import type { Surroundings } from './resolve.ts'
-import { ambiguous, nobody, noDefinitions, noSuchCluster, notExported, type Wanted } from './unmet.ts'
+import { ambiguous, nobody, noDefinitions, noNodes, noSuchCluster, notExported, type Wanted } from './unmet.ts'
 import { equal } from './values.ts'
 
 /** What one requirement came to. */
@@ -45,6 +45,8 @@ export const answer = (requirement: Requirement, draft: Draft, around: Surroundi
       return requirement.of === 'namespace'
         ? answerNamespaces(requirement, draft, cluster)
         : answerAll(requirement, draft, provisions)
+    case 'node-feature':
+      return answerNodes(requirement, draft, around)
     case 'secret':
       return { requirement, capabilities: [], asUsual: true }
   }
@@ -86,6 +88,29 @@ const answerNamespaces = (requirement: Gathering, draft: Draft, { namespaces }: 
   capabilities: namespaces.map(({ name }) => ({ kind: 'namespace', name })),
   asUsual: namespaces.every(({ name }) => name === draft.namespace),
 })
+
+/** Nodes that the cluster declares come before those that a component finds. */
+const answerNodes = (
+  requirement: Extract<Requirement, { kind: 'node-feature' }>,
+  draft: Draft,
+  { cluster, provisions }: Surroundings,
+): Answer => {
+  const { feature } = requirement
+  const found = ofKind(provisions, 'node-feature').find(({ capability }) => capability.feature === feature)
+  const declared = declaredNodes(feature, cluster)
+  if (declared !== undefined) return { requirement, capabilities: [declared], asUsual: false }
+  if (found === undefined) return { requirement, capabilities: [], asUsual: false, problem: noNodes(feature, draft) }
+  return { requirement, capabilities: [found.capability], asUsual: false, after: found.by }
+}
+
+const declaredNodes = (
+  feature: NodeFeature,
+  { nodePools, environment }: CompleteCluster,
+): CapabilityOf<'node-feature'> | undefined => {
+  const pool = Object.values(nodePools ?? environment.settings.nodePools ?? {}).find(({ gpu }) => gpu)
+  if (pool === undefined) return undefined
+  return { kind: 'node-feature', feature, nodeSelector: pool.labels ?? {}, taints: pool.taints ?? [] }
+}
 
 const answerAll = (requirement: Gathering, draft: Draft, provisions: readonly Provision[]): Answer => {
   const others = provisions.filter(({ by, capability }) => capability.kind === requirement.of && by !== draft)

@@ -82,7 +82,7 @@ type SaidByCluster = Pick<Where, 'cluster' | 'exposes' | 'nodePools' | 'storageC
 const saidByCluster = ({ definition }: Chain, cluster: CompleteCluster): SaidByCluster => ({
   exposes: cluster.exposes,
   ...traitsOf(cluster),
-  ...(definition.knowsCluster === true ? { cluster: cluster.name } : {}),
+  ...(definition.knowsCluster === true ? { cluster: cluster.identity } : {}),
 })
 
 const isAsAbove = ({ exposes, storageClass, nodePools, cluster }: SaidByCluster, { where }: Chain): boolean =>

@@ -55,8 +55,14 @@ export const usual = (requires: readonly Requirement[], namespace: string): Foun
     const required = requires.find((one) => one.kind === 'monitor-labels')
     return required?.kind === 'monitor-labels' ? required.usually?.(namespace).labels : undefined
   },
+  nodes: () => undefined,
   all: () => undefined,
 })
 
 /** For asking what a component requires, before anything is found. */
-export const nothingFound: Found = { endpoint: () => undefined, monitorLabels: () => undefined, all: () => undefined }
+export const nothingFound: Found = {
+  endpoint: () => undefined,
+  monitorLabels: () => undefined,
+  nodes: () => undefined,
+  all: () => undefined,
+}

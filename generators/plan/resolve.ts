@@ -47,6 +47,7 @@ const foundIn = (draft: Draft, answers: readonly Answer[]): Found => {
   return {
     endpoint: (name) => all('endpoint').find((one) => one.name === name)?.url,
     monitorLabels: () => all('monitor-labels')[0]?.labels,
+    nodes: (feature) => all('node-feature').find((one) => one.feature === feature),
     all: (kind) => (wanted(kind) ? all(kind) : undefined),
   }
 }

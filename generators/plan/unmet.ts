@@ -1,4 +1,4 @@
-import type { Requirement } from '../fleet/capability.ts'
+import type { NodeFeature, Requirement } from '../fleet/capability.ts'
 import { nearest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft, Provision } from './draft.ts'
@@ -36,6 +36,14 @@ export const noDefinitions = (group: string, draft: Draft): Problem =>
     `the custom resources of ${group}`,
     `add a component that brings them to ${clusterOf(draft)}, or say that they are there: crds: ['${group}']`,
   )
+
+/** No node of the cluster can do what it needs: its Pods would be pending for ever. */
+export const noNodes = (feature: NodeFeature, draft: Draft): Problem => ({
+  rule: 'requirement-met',
+  place: draft.placeOf((one) => one.kind === 'node-feature' && one.feature === feature),
+  reason: `${draft.name} needs nodes with ${feature}, and the cluster has none: its Pods would be pending for ever`,
+  fix: `say which nodes have it: nodePools: { gpu: { gpu: true, labels: { … } } } at ${clusterOf(draft)}`,
+})
 
 const clusterOf = ({ place }: Draft): string => place.slice(0, 2).join('.')
 

@@ -19,10 +19,10 @@ const crd = shape('a crd', { kind: text, group: text }, ['group'])
 /** What `provides()` may answer. */
 export const capabilities: Check = listOfKinds('capability', {
   crd,
-  endpoint: shape('an endpoint', { kind: text, name: text, url: text, outside: text }, ['name', 'url']),
+  endpoint: shape('an endpoint', { kind: text, name: text, url: text, outside: text, pods: labels }, ['name', 'url']),
   metrics: shape(
     'metrics',
-    { kind: text, exporter: text, through: text, families: mapOf(listOf(text)), labels: listOf(text) },
+    { kind: text, exporter: text, through: text, target: text, families: mapOf(listOf(text)), labels: listOf(text) },
     ['exporter', 'through'],
   ),
   scrapes: shape('scrapes', { kind: text, through: text, labels: listOf(text) }, ['through', 'labels']),
@@ -38,6 +38,11 @@ export const capabilities: Check = listOfKinds('capability', {
     'rbac',
   ]),
   'monitor-labels': shape('monitor-labels', { kind: text, labels }, ['labels']),
+  'node-feature': shape('a node-feature', { kind: text, feature: text, nodeSelector: labels, taints: listOf(text) }, [
+    'feature',
+    'nodeSelector',
+    'taints',
+  ]),
   namespace: shape('a namespace', { kind: text, name: text }, ['name']),
   door: shape('a door', { kind: text, to: text, authenticated: flag, how: text }, ['to', 'authenticated', 'how']),
 })
@@ -48,5 +53,6 @@ export const requirements: Check = listOfKinds('requirement', {
   endpoint: shape('an endpoint', { kind: text, name: text, from: text, in: text, usually: callable }, ['name']),
   'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
   secret: shape('a secret', { kind: text, name: text, keys: listOf(text) }, ['name', 'keys']),
+  'node-feature': shape('a node-feature', { kind: text, feature: text }, ['feature']),
   all: shape('all', { kind: text, of: anything }, ['of']),
 })

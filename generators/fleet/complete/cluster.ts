@@ -5,7 +5,7 @@ import { nodePools } from '../checks/node-pools.ts'
 import { objectName, text } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
 import { type ArgoSettings, type Cluster, engines } from '../cluster.ts'
-import { controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
+import { clusterRoles, controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
 import { completeNamespace } from './namespace.ts'
 
@@ -17,6 +17,8 @@ const settingsCheck = shape(
     distribution: oneOf('known-distribution', 'distribution', Object.keys(distributions)),
     network: oneOf('known-network', 'network', networks),
     argo: shape('argo', { namespace: objectName }),
+    role: oneOf('known-role', 'role', clusterRoles),
+    id: objectName,
     storageClass: objectName,
     nodePools,
     storageClasses: listOf(objectName),
@@ -53,6 +55,7 @@ export const completeCluster = (
       place,
       engine: cluster.engine ?? 'flux',
       argo: { namespace: 'argocd', ...argoOf(cluster) },
+      identity: { id: cluster.id ?? name, ...(cluster.role === undefined ? {} : { role: cluster.role }) },
       environment,
       distribution,
       network: cluster.network ?? 'flannel',

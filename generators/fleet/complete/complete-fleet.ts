@@ -1,6 +1,6 @@
 import type { Place } from '../../problem.ts'
 import type { ArgoSettings, Engine } from '../cluster.ts'
-import type { Component } from '../component.ts'
+import type { ClusterIdentity, Component } from '../component.ts'
 import type { EnvironmentSettings } from '../environment.ts'
 import type { Repository } from '../fleet.ts'
 import type { NamespaceSettings } from '../namespace.ts'
@@ -36,6 +36,7 @@ export interface CompleteCluster extends Traits {
   readonly engine: Engine
   /** Where Argo CD runs. What a cluster of Flux never asks for. */
   readonly argo: Required<ArgoSettings>
+  readonly identity: ClusterIdentity
   readonly environment: CompleteEnvironment
   readonly distribution: Distribution
   readonly network: Network

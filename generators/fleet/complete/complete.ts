@@ -7,6 +7,7 @@ import { completeCluster } from './cluster.ts'
 import type { CompleteFleet } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 import { completeEnvironment } from './environment.ts'
+import { federated } from './federation.ts'
 import { withoutBroken } from './without-broken.ts'
 
 const fleetCheck = shape(
@@ -33,5 +34,6 @@ export const complete = (fleet: Fleet): { readonly fleet: CompleteFleet; readonl
   )
   const repository = { url: '', branch: '', ...given.repository }
   const isWhole = clusters.length === Object.keys(given.clusters ?? {}).length
-  return withoutBroken({ repository, base, environments, clusters, isWhole }, problems)
+  const told = federated(clusters, problems, isWhole)
+  return withoutBroken({ repository, base, environments, clusters: told, isWhole }, problems)
 }
