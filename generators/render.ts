@@ -7,7 +7,7 @@ import { complete } from './fleet/complete/complete.ts'
 import type { CompleteFleet } from './fleet/complete/complete-fleet.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { layouts } from './layout/layout.ts'
-import { print } from './layout/print.ts'
+import { printer } from './layout/print.ts'
 import { plan } from './plan/plan.ts'
 import { secretFiles } from './plan/secrets.ts'
 import { strangers } from './plan/strangers.ts'
@@ -45,6 +45,7 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   const subjectOf = subjects(settings)
   const checkFolder = folderCheck(settings.schemas)
   const foldersOf = layouts(thought.fleet.repository)
+  const print = printer()
   for (const cluster of plan(thought.fleet, settings.only)) {
     const subject = subjectOf(cluster)
     problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))

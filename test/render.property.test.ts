@@ -7,7 +7,7 @@ import { loadSchemas, schemaFolder } from '../generators/check/schema/schemas.ts
 import type { Fleet } from '../generators/fleet/fleet.ts'
 import { valuesFile } from '../generators/layout/helm-layer.ts'
 import { layouts } from '../generators/layout/layout.ts'
-import { print } from '../generators/layout/print.ts'
+import { printer } from '../generators/layout/print.ts'
 import type { HelmLayer } from '../generators/plan/layer.ts'
 import { plan } from '../generators/plan/plan.ts'
 import { rendered, think } from '../generators/render.ts'
@@ -52,6 +52,7 @@ test('the same fleet renders the same bytes, in whichever order its clusters and
 test('every file reads back as the object that it was printed from', () => {
   fc.assert(
     fc.property(arbitraryFleet(), (model) => {
+      const print = printer()
       for (const folder of foldersOf(toFleet(model))) {
         for (const [index, { content, path }] of print(folder).entries()) {
           const entry = folder.entries[index]!

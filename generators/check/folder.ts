@@ -7,12 +7,14 @@ import { validateObject } from './schema/validate.ts'
 
 /**
  * Checks folders one after the other for objects with a field that their schema does not know, or not so: controllers
- * drop some of them in silence. An object that shares its whole spec with one before it is as good as that one.
+ * drop some of them in silence. What shares all of its spec with one before it is as good as that one.
  */
 export const folderCheck = (schemas: Schemas) => {
-  const seen = new Set<unknown>()
-  const isNew = ({ spec }: Readonly<Record<string, unknown>>): boolean =>
-    !isRecord(spec) || (!seen.has(spec) && seen.add(spec) !== undefined)
+  const seen = new WeakSet<object>()
+  const isNew = (object: KubernetesObject): boolean => {
+    const shared = isRecord(object.spec) ? object.spec : object
+    return !seen.has(shared) && seen.add(shared) !== undefined
+  }
   return ({ path, place, origin = place, entries }: Folder): readonly Problem[] =>
     entries.flatMap((entry) => {
       if (!('yaml' in entry) || !isObject(entry.yaml) || !isNew(entry.yaml)) return []

@@ -1,18 +1,18 @@
 import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Repository } from '../fleet/fleet.ts'
-import { kustomization } from '../objects/flux/kustomization.ts'
+import { kustomization, kustomizationSpec } from '../objects/flux/kustomization.ts'
 import { kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import { type Entry, type Folder, relativePath } from './folder.ts'
 import { namespaceComponentPath, namespacePatches } from './namespace.ts'
 import { clusterReadme } from './readme/cluster-readme.ts'
-import type { Specs } from './shared-specs.ts'
+import type { Share } from './sharing.ts'
 
 /**
  * What Flux reads first: a folder a namespace with a Flux Kustomization a component. There is no kustomization.yaml in
  * the cluster's own folder, because that one would decide over `flux-system`, which belongs to the bootstrap.
  */
-export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, specs: Specs): readonly Folder[] => {
+export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, share: Share): readonly Folder[] => {
   const { cluster, placements } = plan
   const root = `clusters/${cluster.name}`
   return [
@@ -21,7 +21,7 @@ export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, sp
       const theirs = placements.filter((one) => one.namespace === namespace)
       // A namespace of somebody else's that nothing runs in would be a folder that builds to nothing.
       if (theirs.length === 0 && namespace.settings.exists) return []
-      return [namespaceFolder(`${root}/${namespace.name}`, namespace, theirs, specs)]
+      return [namespaceFolder(`${root}/${namespace.name}`, namespace, theirs, share)]
     }),
   ]
 }
@@ -30,10 +30,10 @@ const namespaceFolder = (
   path: string,
   namespace: CompleteNamespace,
   placements: readonly Placement[],
-  specs: Specs,
+  share: Share,
 ): Folder => {
   const { settings, name, place } = namespace
-  const files = placements.map((one) => kustomizationEntry(one, specs))
+  const files = placements.map((one) => kustomizationEntry(one, share))
   const made = settings.exists
     ? {}
     : { components: [relativePath(path, namespaceComponentPath(settings.mesh))], patches: namespacePatches(namespace) }
@@ -43,20 +43,21 @@ const namespaceFolder = (
     entries: [
       {
         name: 'kustomization.yaml',
-        yaml: kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) }),
+        yaml: share(kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) })),
       },
       ...files,
     ],
   }
 }
 
-const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placement, specs: Specs): Entry => {
+const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placement, share: Share): Entry => {
   // A namespace is named only where it is another one.
   const after = dependsOn.map((one) => (one.namespace === namespace.name ? { name: one.name } : one))
   const decrypt = layer.kind === 'manifests' && layer.people.length > 0
+  const spec = kustomizationSpec({ folder: layer.folder, dependsOn: after, decrypt })
   return {
     name: `${name}.yaml`,
     place,
-    yaml: kustomization(name, place, specs({ folder: layer.folder, dependsOn: after, decrypt })),
+    yaml: kustomization(name, place, layer.level === 'cluster' ? spec : share(spec)),
   }
 }

@@ -6,17 +6,17 @@ import type { Folder } from './folder.ts'
 import { helmFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
 import { namespaceComponentFolder, namespaceComponentPath } from './namespace.ts'
-import { sharedSpecs } from './shared-specs.ts'
+import { sharing } from './sharing.ts'
 
 /** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
 export const layouts = (repository: Repository) => {
   const seen = new Set<string>()
-  const specs = sharedSpecs()
+  const share = sharing()
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
   return function* layout(plan: ClusterPlan): Generator<Folder> {
     yield* namespaceComponents(plan, first)
     for (const { layer } of plan.placements) yield* layerFolders(layer, first)
-    yield* fluxClusterFolders(plan, repository, specs)
+    yield* fluxClusterFolders(plan, repository, share)
   }
 }
 

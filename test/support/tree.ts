@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import type { Fleet } from '../../generators/fleet/fleet.ts'
 import { layouts } from '../../generators/layout/layout.ts'
-import { print } from '../../generators/layout/print.ts'
+import { printer } from '../../generators/layout/print.ts'
 import type { ClusterPlan } from '../../generators/plan/placement.ts'
 import { plan } from '../../generators/plan/plan.ts'
 import type { Problem } from '../../generators/problem.ts'
@@ -24,7 +24,7 @@ export const tree = (given: Fleet): RenderedTree => {
   const clusters = [...plan(fleet)]
   const layout = layouts(fleet.repository)
   const folders = clusters.flatMap((cluster) => [...layout(cluster)])
-  const files = new Map(folders.flatMap(print).map(({ path, content }) => [path, content]))
+  const files = new Map(folders.flatMap(printer()).map(({ path, content }) => [path, content]))
   const text = (path: string): string => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`no file ${path}; there are:\n${[...files.keys()].join('\n')}`)
