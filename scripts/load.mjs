@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -48,28 +57,32 @@ const fingerprintOf = (files) => {
   return hash.digest('hex')
 }
 
+const settings = {
+  absWorkingDir: root,
+  outdir,
+  outbase: root,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  target: 'node20.10',
+  packages: 'external',
+  sourcemap: 'inline',
+  sourcesContent: false,
+  logLevel: 'silent',
+}
+
 /** Compiles, and answers with every file that went into it, from the root. */
 const bundle = async (entries) => {
   const data = new Set(readdirSync(join(root, dataFolder)).map((file) => `${dataFolder}/${file}`))
   // Imported only here: most runs find everything compiled already.
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
+    ...settings,
     entryPoints: entries,
-    outdir,
-    outbase: root,
-    bundle: true,
     splitting: true,
-    write: false,
     metafile: true,
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    platform: 'node',
-    target: 'node20.10',
-    packages: 'external',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    logLevel: 'silent',
     plugins: [dataStaysOutside(data)],
   })
   for (const { path, contents } of outputFiles) place(path, contents)
@@ -98,3 +111,26 @@ export const compiled = (entry) => join(outdir, entry.replace(/\.ts$/, '.mjs'))
 
 /** Loads a compiled module; with a mark once more. */
 export const load = (entry, mark = '') => import(`${pathToFileURL(compiled(entry)).href}${mark}`)
+
+/** Loads a module as it would be with another text. Where it stands, nothing is written. */
+export const loadText = async (entry, contents) => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    ...settings,
+    entryPoints: [entry],
+    plugins: [dataStaysOutside(new Set()), otherText(entry, contents)],
+  })
+  const path = join(outdir, `text-${process.pid}.mjs`)
+  place(path, outputFiles[0].contents)
+  try {
+    return await import(pathToFileURL(path).href)
+  } finally {
+    rmSync(path)
+  }
+}
+
+const otherText = (entry, contents) => ({
+  name: 'other-text',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => (path === join(root, entry) ? { contents, loader: 'ts' } : undefined)),
+})

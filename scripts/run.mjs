@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, compiled, load, root } from './load.mjs'
+import { compile, compiled, load, loadText, root } from './load.mjs'
 
 const fleetEntry = 'generators/fleet.ts'
 const scribeEntry = 'generators/output/scribe.ts'
@@ -30,6 +30,15 @@ const loadFleet = async (entries) => {
     // The command itself is needed to say what is wrong with the fleet.
     await compile(entries)
     return { thrown: await asWritten(thrown), files: sourceFiles() }
+  }
+}
+
+/** The fleet as it would be with another text in the place of its own. */
+export const loadFleetText = async (source) => {
+  try {
+    return { exports: await loadText(fleetEntry, source), fingerprint: `of a text: ${source}` }
+  } catch (thrown) {
+    return { thrown, files: sourceFiles() }
   }
 }
 

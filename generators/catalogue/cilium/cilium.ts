@@ -4,6 +4,7 @@ import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { hubbleMetrics } from './hubble-metrics.ts'
 import { type CiliumOptions, ciliumChecks } from './options.ts'
+import { ciliumSeries } from './series.ts'
 import { ciliumValues } from './values.ts'
 
 /**
@@ -27,7 +28,7 @@ export const cilium = helmComponent<CiliumOptions>({
   },
   values: ciliumValues,
   // The operator makes them when it starts.
-  provides: () => [{ kind: 'crd', group: 'cilium.io' }],
+  provides: (options) => [{ kind: 'crd', group: 'cilium.io' }, ...ciliumSeries(options)],
   // Definitions are there without a network. The labels of a Prometheus wire; they do not make the network wait for it.
   requires: ({ monitors }) =>
     monitors ? [monitoringCrds, { kind: 'monitor-labels', usually: usualMonitorLabels }] : [],

@@ -18,3 +18,16 @@ export const hubbleMetrics: readonly string[] = [
   'icmp',
   `httpV2:${workloads}`,
 ]
+
+/** The labels that contexts add to what is counted: `drop:sourceContext=pod` a `source`, `labelsContext` those it names. */
+export const contextLabels = (metrics: readonly string[]): readonly string[] => {
+  const settings = metrics.flatMap((metric) => metric.slice(metric.indexOf(':') + 1).split(';'))
+  return [...new Set(settings.flatMap(labelsOf))]
+}
+
+const labelsOf = (setting: string): readonly string[] => {
+  const [name, value = ''] = setting.split('=')
+  if (name === 'labelsContext') return value.split(',')
+  const [, side] = name?.match(/^(source|destination)(Egress|Ingress)?Context$/) ?? []
+  return side === undefined ? [] : [side]
+}

@@ -5,11 +5,12 @@ import * as addresses from './addresses.ts'
 import { configKey } from './alertmanager.ts'
 import { adminKeys } from './grafana.ts'
 import type { KubePrometheusStackOptions } from './options.ts'
+import { stackSeries } from './series.ts'
 
 type Options = Partial<KubePrometheusStackOptions>
 
 /** What others find here. */
-export const provides = (options: Options, { name, namespace }: Where): readonly Capability[] => {
+export const provides = (options: Options, { name, namespace, exposes }: Where): readonly Capability[] => {
   const prometheus = addresses.prometheusUrl(name, namespace)
   const alertmanager = addresses.alertmanagerUrl(name, namespace)
   return [
@@ -27,6 +28,7 @@ export const provides = (options: Options, { name, namespace }: Where): readonly
       url: alertmanager,
     },
     ...doors(options),
+    ...stackSeries(exposes),
   ]
 }
 

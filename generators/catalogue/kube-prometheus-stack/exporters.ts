@@ -2,6 +2,9 @@ import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
 import { modest, type StackValues } from './values.ts'
 
+/** The label of node-exporter's series that holds the name of the node. */
+export const nodeLabel = 'node'
+
 /** Values of what turns nodes and Kubernetes objects into metrics. */
 export const exporterValues = ({ found }: Where): StackValues => ({
   'prometheus-node-exporter': {
@@ -9,7 +12,7 @@ export const exporterValues = ({ found }: Where): StackValues => ({
     tolerations: [{ operator: 'Exists' }],
     // People know a node by its name, not by the address that is in `instance`.
     prometheus: {
-      monitor: { relabelings: [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'node' }] },
+      monitor: { relabelings: [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: nodeLabel }] },
     },
     resources: modest('20m', '32Mi', '128Mi'),
   },
