@@ -49,7 +49,9 @@ export const signatures: ReadonlyMap<string, Signature> = new Map(
       optional: given.filter((type) => plain(type) !== type).map(plain),
       repeats: types.endsWith('*'),
     }
-    return names.split(' ').map((name) => [name, { ...signature, returns: scalars.has(name) ? 'scalar' : 'vector' }] as const)
+    return names
+      .split(' ')
+      .map((name) => [name, { ...signature, returns: scalars.has(name) ? 'scalar' : 'vector' }] as const)
   }),
 )
 
