@@ -20,7 +20,7 @@ export interface Route<S extends Signal> {
 /** Sends each signal to pipelines by what it is. What a condition cannot be asked of goes to the default pipelines. */
 export const routingConnector = <S extends Signal>(
   signal: S,
-  { name, default_pipelines, table }: RoutingSettings<S>,
+  { name, default_pipelines, table }: RoutingSettings<NoInfer<S>>,
 ): Connector<S, S> => {
   const only = { [signal]: true } as Signals<S>
   return {
