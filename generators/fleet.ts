@@ -24,7 +24,7 @@ export default defineFleet({
   environments: {
     dev: environment({ storageClass: 'local-path' }, [
       kubePrometheusStack({
-        version: '88.5.2', retention: '10d',
+        retention: '10d',
         prometheus: { size: '20Gi' },
         alertmanager: { size: '2Gi' },
         grafana: { size: '5Gi' },
