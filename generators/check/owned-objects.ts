@@ -1,60 +1,66 @@
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import { dashboardConfigMap } from '../layout/manifests-layer.ts'
-import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import { dashboardPlace, objectPlace } from '../plan/written-at.ts'
 import type { Place } from '../problem.ts'
 import { isClusterScoped } from './cluster-scoped.ts'
+import type { Shared, Subject } from './rule.ts'
 
 /** An object of a cluster, and who brings it. */
 export interface OwnedObject {
+  readonly object: NamedObject
+  /** Where whoever brings it stands in the fleet. */
+  readonly owner: Place
+}
+
+export interface NamedObject {
   /** The same for the same object, whichever version of its API it is written in. */
   readonly key: string
   /** For people: `Deployment monitoring/web`. */
   readonly name: string
-  /** Where whoever brings it stands in the fleet. */
-  readonly owner: Place
-  /** Where the object itself is written. */
-  readonly place: () => Place
+  /** Where the object itself is written. Default: where its owner stands. */
+  readonly place?: () => Place
 }
 
 /** Every object that Flux would apply in a cluster. What charts render themselves is not known here. */
-export function* ownedObjects({ cluster, placements, secrets }: ClusterPlan): Generator<OwnedObject> {
-  for (const { name, settings, place } of cluster.namespaces) {
-    if (!settings.exists) yield owned(core('Namespace', name), name, place)
-  }
-  for (const placement of placements) yield* objectsOf(placement)
-  for (const { name, namespace, source, place } of secrets) {
-    if (source.from !== 'existing') yield owned(core('Secret', name), namespace, place)
-  }
-}
+export const ownedObjects = ({ cluster: { cluster, placements, secrets }, once }: Subject): readonly OwnedObject[] => [
+  ...cluster.namespaces.flatMap(({ name, settings, place }) =>
+    settings.exists ? [] : [{ object: named(core('Namespace', name), name), owner: place }],
+  ),
+  ...placements.flatMap((placement) =>
+    once(placement, objectsOf).map((object) => ({ object, owner: placement.place })),
+  ),
+  ...secrets.flatMap(({ name, namespace, source, place }) =>
+    source.from === 'existing' ? [] : [{ object: named(core('Secret', name), namespace), owner: place }],
+  ),
+]
 
-function* objectsOf(placement: Placement): Generator<OwnedObject> {
-  const { layer, name, definition, place } = placement
-  const namespace = placement.namespace.name
-  const flux = (group: string, kind: string) =>
-    owned(objectOf(`${group}.toolkit.fluxcd.io/v1`, kind, name), namespace, place)
-  yield flux('kustomize', 'Kustomization')
+const objectsOf = ({ layer, definition }: Shared): readonly NamedObject[] => {
+  const { name, namespace } = layer
+  const flux = (group: string, kind: string) => named(objectOf(`${group}.toolkit.fluxcd.io/v1`, kind, name), namespace)
   if (layer.kind === 'helm') {
     const isOci = definition.kind === 'helm' && definition.chart.url.startsWith('oci://')
-    yield flux('helm', 'HelmRelease')
-    yield flux('source', isOci ? 'OCIRepository' : 'HelmRepository')
-    return
+    return [
+      flux('kustomize', 'Kustomization'),
+      flux('helm', 'HelmRelease'),
+      flux('source', isOci ? 'OCIRepository' : 'HelmRepository'),
+    ]
   }
-  for (const [index, object] of layer.objects.entries()) {
-    yield owned(object, namespace, place, () => objectPlace(layer, index))
-  }
-  for (const [index, dashboard] of layer.dashboards.entries()) {
-    const configMap = core('ConfigMap', dashboardConfigMap(name, dashboard.name))
-    yield owned(configMap, namespace, place, () => dashboardPlace(layer, index))
-  }
+  return [
+    flux('kustomize', 'Kustomization'),
+    ...layer.objects.map((object, index) => named(object, namespace, () => objectPlace(layer, index))),
+    ...layer.dashboards.map((dashboard, index) => {
+      const configMap = core('ConfigMap', dashboardConfigMap(name, dashboard.name))
+      return named(configMap, namespace, () => dashboardPlace(layer, index))
+    }),
+  ]
 }
 
-const owned = (object: KubernetesObject, namespace: string, owner: Place, place = () => owner): OwnedObject => {
+const named = (object: KubernetesObject, namespace: string, place?: () => Place): NamedObject => {
   const [group = ''] = object.apiVersion.includes('/') ? object.apiVersion.split('/') : []
   // Whatever an object says of a namespace, kustomize puts it into that of its component.
   const home = isClusterScoped(object) ? '' : `${namespace}/`
   const name = `${object.kind} ${home}${object.metadata.name}`
-  return { key: `${group} ${name}`, name, owner, place }
+  return { key: `${group} ${name}`, name, ...(place === undefined ? {} : { place }) }
 }
 
 const core = (kind: string, name: string) => objectOf('v1', kind, name)

@@ -10,10 +10,15 @@ export interface Subject {
   readonly layers: readonly Layer[]
   /** The cluster's placements that end in one of those layers: what holds for one holds for all that share it. */
   readonly placements: readonly Placement[]
+  /** Answers a question about what a placement shares with others once for all of them. */
+  readonly once: <T>(placement: Placement, question: (shared: Shared) => T) => T
   /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
 }
+
+/** What a placement has in common with all that end in the same layer, whichever clusters they stand in. */
+export type Shared = Pick<Placement, 'definition' | 'effective' | 'layer'>
 
 /** A mistake that can no longer be committed. */
 export interface Rule {

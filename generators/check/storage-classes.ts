@@ -1,18 +1,20 @@
 import { isRecord } from '../fleet/checks/check.ts'
-import type { ClusterPlan } from '../plan/placement.ts'
 import { at } from '../plan/values.ts'
+import type { Shared, Subject } from './rule.ts'
 
 /** The classes that a cluster has: what the fleet says, and what its own objects bring. */
-export const classesOf = ({ cluster, placements }: ClusterPlan): readonly string[] => {
+export const classesOf = ({ cluster: { cluster, placements }, once }: Subject): readonly string[] => {
   const said = [cluster.environment.settings.storageClass, cluster.storageClass, ...cluster.storageClasses]
-  const objects = placements.flatMap(({ effective }) => (effective.kind === 'helm' ? [] : effective.objects))
-  const brought = objects.flatMap(({ kind, metadata, spec }) => {
+  const brought = placements.flatMap((placement) => once(placement, broughtBy))
+  return [...said, ...brought].filter((name) => typeof name === 'string')
+}
+
+const broughtBy = ({ effective }: Shared): readonly unknown[] =>
+  (effective.kind === 'helm' ? [] : effective.objects).flatMap(({ kind, metadata, spec }) => {
     if (kind === 'StorageClass') return [metadata.name]
     // A claim is bound to a volume that names the same class, whether the class exists or not.
     return kind === 'PersistentVolume' ? [at(spec, 'storageClassName')] : []
   })
-  return [...said, ...brought].filter((name) => typeof name === 'string')
-}
 
 /** A class that is named somewhere in values or an object. */
 export interface NamedClass {

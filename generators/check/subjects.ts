@@ -1,10 +1,11 @@
 import type { Layer } from '../plan/layer.ts'
-import type { ClusterPlan } from '../plan/placement.ts'
-import type { Subject } from './rule.ts'
+import type { ClusterPlan, Placement } from '../plan/placement.ts'
+import type { Shared, Subject } from './rule.ts'
 
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
 export const subjects = ({ inputs, schemas }: Pick<Subject, 'inputs' | 'schemas'>) => {
   const seen = new Set<Layer>()
+  const once = askedOnce()
   return (cluster: ClusterPlan): Subject => {
     const placements = cluster.placements.filter(({ layer }) => !seen.has(layer))
     const layers: Layer[] = []
@@ -14,10 +15,24 @@ export const subjects = ({ inputs, schemas }: Pick<Subject, 'inputs' | 'schemas'
         layer !== undefined && !seen.has(layer);
         layer = layer.above
       ) {
-        seen.add(layer)
+        if (isShared(layer)) seen.add(layer)
         layers.push(layer)
       }
     }
-    return { cluster, layers, placements, inputs, schemas }
+    return { cluster, layers, placements, once, inputs, schemas }
+  }
+}
+
+/** A cluster's own layer is met once in any case, and need not be remembered. */
+const isShared = ({ level }: Layer): boolean => level !== 'cluster'
+
+const askedOnce = (): Subject['once'] => {
+  const answers = new Map<unknown, Map<Layer, unknown>>()
+  return <T>(placement: Placement, question: (shared: Shared) => T): T => {
+    if (!isShared(placement.layer)) return question(placement)
+    const known = answers.get(question) ?? new Map<Layer, unknown>()
+    answers.set(question, known)
+    if (!known.has(placement.layer)) known.set(placement.layer, question(placement))
+    return known.get(placement.layer) as T
   }
 }

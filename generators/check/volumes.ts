@@ -1,11 +1,11 @@
 import { isRecord } from '../fleet/checks/check.ts'
-import type { VolumeValue } from '../fleet/component.ts'
+import type { Values, VolumeValue } from '../fleet/component.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { HelmLayer, ManifestsLayer } from '../plan/layer.ts'
-import type { Placement } from '../plan/placement.ts'
 import { at } from '../plan/values.ts'
 import { objectPlace, valuePlace } from '../plan/written-at.ts'
 import type { Place } from '../problem.ts'
+import type { Shared } from './rule.ts'
 
 /** A volume that a placement claims, or should claim. */
 export interface ClaimedVolume {
@@ -16,41 +16,36 @@ export interface ClaimedVolume {
   readonly storageClass: string | undefined
   /** What keeps the volume away although it should be there: a path, as people write it. */
   readonly replacedBy?: string
-  /** Where the fleet says so. */
-  readonly places: Readonly<Record<'replacedBy' | 'size' | 'storageClass', Place>>
+  /** Where the fleet says so; where it says nothing, as given. Looked for only when it matters. */
+  readonly placeOf: (what: 'replacedBy' | 'size' | 'storageClass', otherwise: Place) => Place
 }
 
 /** The volumes of a placement: where a chart is told about them, and claims among plain objects. */
-export const volumesOf = (placement: Placement): readonly ClaimedVolume[] => {
-  const { layer, definition, effective } = placement
+export const volumesOf = ({ layer, definition, effective }: Shared): readonly ClaimedVolume[] => {
   if (layer.kind === 'manifests') {
     const objects = effective.kind === 'manifests' ? effective.objects : []
     return objects.flatMap((object, index) => claimsOf(object, index, layer))
   }
   const volumes = definition.kind === 'helm' ? (definition.volumes ?? []) : []
-  return volumes.flatMap((volume) => chartVolume(volume, placement, layer))
+  const values = effective.kind === 'helm' ? effective.values : {}
+  return volumes.flatMap((volume) => chartVolume(volume, values, layer))
 }
 
-const chartVolume = (volume: VolumeValue, { name, effective, place }: Placement, layer: HelmLayer): ClaimedVolume[] => {
-  const values = effective.kind === 'helm' ? effective.values : {}
+const chartVolume = (volume: VolumeValue, values: Values, layer: HelmLayer): readonly ClaimedVolume[] => {
   const size = text(at(values, volume.size))
   const storageClass = text(at(values, volume.storageClass))
   const isOn = volume.switch === undefined ? undefined : at(values, volume.switch)
   if (volume.optional && isOn !== true && size === undefined) return []
   const isOff = isOn === false || isOn === null
   const replacedBy = isOff ? volume.switch : volume.instead?.find((path) => (at(values, path) ?? null) !== null)
-  const placeOf = (path: string): Place => valuePlace(layer, path.split('.'), place)
+  const paths = { size: volume.size, storageClass: volume.storageClass, replacedBy: replacedBy ?? volume.size }
   return [
     {
-      what: `${name} (${volume.size.replace(/\.(volumeClaimTemplate\..*|size)$/, '')})`,
+      what: `${layer.name} (${volume.size.replace(/\.(volumeClaimTemplate\..*|size)$/, '')})`,
       size: size === '' ? undefined : size,
       storageClass: storageClass === '' ? undefined : storageClass,
       ...(replacedBy === undefined ? {} : { replacedBy }),
-      places: {
-        size: placeOf(volume.size),
-        storageClass: placeOf(volume.storageClass),
-        replacedBy: placeOf(replacedBy ?? volume.size),
-      },
+      placeOf: (what, otherwise) => valuePlace(layer, paths[what].split('.'), otherwise),
     },
   ]
 }
@@ -65,19 +60,18 @@ const claimsOf = (object: KubernetesObject, index: number, layer: ManifestsLayer
         )
   return specs
     .filter(([, spec]) => isRecord(spec) && isRecord(spec.resources))
-    .map(([path, spec]) => {
-      const placeOf = (...steps: readonly string[]): Place => objectPlace(layer, index, [...path, ...steps])
-      return {
-        what: `${object.kind} ${object.metadata.name}`,
-        size: text(at(spec, 'resources.requests.storage')),
-        storageClass: text(at(spec, 'storageClassName')),
-        places: {
-          size: placeOf('resources', 'requests', 'storage'),
-          storageClass: placeOf('storageClassName'),
-          replacedBy: placeOf(),
-        },
-      }
-    })
+    .map(([path, spec]) => ({
+      what: `${object.kind} ${object.metadata.name}`,
+      size: text(at(spec, claimPaths.size.join('.'))),
+      storageClass: text(at(spec, claimPaths.storageClass.join('.'))),
+      placeOf: (what) => objectPlace(layer, index, [...path, ...claimPaths[what]]),
+    }))
+}
+
+const claimPaths = {
+  size: ['resources', 'requests', 'storage'],
+  storageClass: ['storageClassName'],
+  replacedBy: [],
 }
 
 /** YAML reads a size without a unit as a number. */

@@ -2,43 +2,52 @@ import { nearest } from '../../nearest.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, Shared } from '../rule.ts'
 import { classesNamedIn, classesOf } from '../storage-classes.ts'
-import { volumesOf } from '../volumes.ts'
+import { type ClaimedVolume, volumesOf } from '../volumes.ts'
 
 export const knownStorageClass: Rule = {
   name: 'known-storage-class',
   because: 'a claim on a storage class that the cluster does not have stays pending, and its Pod with it',
-  check: ({ cluster }) => {
-    const classes = classesOf(cluster)
+  check: (subject) => {
+    const { cluster, once } = subject
+    const classes = classesOf(subject)
     return cluster.placements.flatMap((placement) => [
-      ...unknownClasses(placement, classes),
-      ...claimsWithoutClass(placement, classes),
+      ...unknownClasses(placement, once(placement, namedBy), classes),
+      ...claimsWithoutClass(placement, once(placement, volumesOf), classes),
     ])
   },
 }
 
-const unknownClasses = (placement: Placement, classes: readonly string[]): readonly Problem[] =>
-  namedBy(placement)
+const unknownClasses = (
+  placement: Placement,
+  named: readonly Named[],
+  classes: readonly string[],
+): readonly Problem[] =>
+  named
     .filter(({ name }) => !classes.includes(name))
-    .map(({ name, place }) => ({
-      rule: knownStorageClass.name,
-      place,
-      reason: `${placement.name} claims a volume from ${name}, which ${whoLacks(placement, place)} does not have`,
-      fix: fixFor(name, classes),
-    }))
+    .map(({ name, placeOf }) => {
+      const place = placeOf(placement.place)
+      return {
+        rule: knownStorageClass.name,
+        place,
+        reason: `${placement.name} claims a volume from ${name}, which ${whoLacks(placement, place)} does not have`,
+        fix: fixFor(name, classes),
+      }
+    })
 
-const namedBy = ({
-  layer,
-  effective,
-  place,
-}: Placement): readonly { readonly name: string; readonly place: Place }[] => {
+interface Named {
+  readonly name: string
+  readonly placeOf: (otherwise: Place) => Place
+}
+
+const namedBy = ({ layer, effective }: Shared): readonly Named[] => {
   if (layer.kind === 'helm') {
     const named = effective.kind === 'helm' ? classesNamedIn(effective.values) : []
-    return named.map(({ name, path }) => ({ name, place: valuePlace(layer, path, place) }))
+    return named.map(({ name, path }) => ({ name, placeOf: (otherwise) => valuePlace(layer, path, otherwise) }))
   }
   return layer.objects.flatMap((object, index) =>
-    classesNamedIn(object).map(({ name, path }) => ({ name, place: objectPlace(layer, index, path) })),
+    classesNamedIn(object).map(({ name, path }) => ({ name, placeOf: () => objectPlace(layer, index, path) })),
   )
 }
 
@@ -55,13 +64,17 @@ const fixFor = (wanted: string, classes: readonly string[]): string => {
   return classes.length === 0 ? add : `use one that it has (${classes.join(', ')}), or ${add}`
 }
 
-const claimsWithoutClass = (placement: Placement, classes: readonly string[]): readonly Problem[] =>
-  volumesOf(placement)
+const claimsWithoutClass = (
+  placement: Placement,
+  volumes: readonly ClaimedVolume[],
+  classes: readonly string[],
+): readonly Problem[] =>
+  volumes
     .filter(({ size, replacedBy }) => size !== undefined && replacedBy === undefined)
     .filter(({ storageClass }) => storageClass === undefined)
-    .map(({ what, places }) => ({
+    .map(({ what, placeOf }) => ({
       rule: knownStorageClass.name,
-      place: places.storageClass,
+      place: placeOf('storageClass', placement.place),
       reason: `${what} claims a volume, and nothing says from which storage class`,
       fix:
         placement.layer.kind === 'manifests' && classes[0] !== undefined

@@ -1,23 +1,23 @@
 import { isRecord } from '../../fleet/checks/check.ts'
-import type { Placement } from '../../plan/placement.ts'
 import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, Shared } from '../rule.ts'
 
 export const nodePortOnce: Rule = {
   name: 'node-port-once',
   because: 'the second Service with a NodePort that is taken is refused by the API server, long after the merge',
-  check: ({ cluster }) => taken(cluster.placements.flatMap(nodePortsOf)),
+  check: ({ cluster, once }) =>
+    taken(cluster.placements.flatMap((by) => once(by, nodePortsOf).map((asked) => ({ ...asked, owner: by.place })))),
 }
 
 /** A port of every node, and who asks for it. */
 interface Asked extends NodePort {
   readonly by: string
-  /** Where the fleet says so: looked for only when it matters. */
-  readonly place: () => Place
+  /** Where the fleet says so, when not where its owner stands: looked for only when it matters. */
+  readonly place: (owner: Place) => Place
 }
 
-const taken = (asked: readonly Asked[]): readonly Problem[] => {
+const taken = (asked: readonly (Asked & { readonly owner: Place })[]): readonly Problem[] => {
   const first = new Map<string, Asked>()
   return asked.flatMap((one) => {
     const key = `${one.port} ${one.protocol}`
@@ -27,7 +27,7 @@ const taken = (asked: readonly Asked[]): readonly Problem[] => {
     return [
       {
         rule: nodePortOnce.name,
-        place: one.place(),
+        place: one.place(one.owner),
         reason: `NodePort ${one.port} of ${one.by} is taken by ${other.by}`,
         fix: 'give one of them another port from 30000 to 32767',
       },
@@ -35,19 +35,19 @@ const taken = (asked: readonly Asked[]): readonly Problem[] => {
   })
 }
 
-const nodePortsOf = ({ name, namespace, layer, effective, place }: Placement): readonly Asked[] => {
+const nodePortsOf = ({ layer, effective }: Shared): readonly Asked[] => {
   if (effective.kind === 'helm') {
     return nodePorts(effective.values).map((one) => ({
       ...one,
-      by: `${name} (${one.path.join('.')})`,
-      place: () => (layer.kind === 'helm' ? valuePlace(layer, one.path, place) : place),
+      by: `${layer.name} (${one.path.join('.')})`,
+      place: (owner) => (layer.kind === 'helm' ? valuePlace(layer, one.path, owner) : owner),
     }))
   }
   return effective.objects.flatMap((object, index) =>
     nodePorts(object).map((one) => ({
       ...one,
-      by: `${object.kind} ${namespace.name}/${object.metadata.name}`,
-      place: () => (layer.kind === 'manifests' ? objectPlace(layer, index, one.path) : place),
+      by: `${object.kind} ${layer.namespace}/${object.metadata.name}`,
+      place: (owner: Place) => (layer.kind === 'manifests' ? objectPlace(layer, index, one.path) : owner),
     })),
   )
 }

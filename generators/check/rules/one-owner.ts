@@ -1,28 +1,26 @@
-import type { ClusterPlan } from '../../plan/placement.ts'
 import { type Problem, placeName } from '../../problem.ts'
 import { type OwnedObject, ownedObjects } from '../owned-objects.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 export const oneOwner: Rule = {
   name: 'one-owner',
   because: 'two Kustomizations applied one object, both were Ready, and its value flipped for ever',
-  check: ({ cluster }) => secondOwners(cluster),
+  check: (subject) => secondOwners(subject),
 }
 
-const secondOwners = (cluster: ClusterPlan): readonly Problem[] => {
+const secondOwners = (subject: Subject): readonly Problem[] => {
   const first = new Map<string, OwnedObject>()
-  const problems: Problem[] = []
-  for (const object of ownedObjects(cluster)) {
-    const other = first.get(object.key)
-    if (other === undefined) first.set(object.key, object)
-    else problems.push(secondOwner(object, other))
-  }
-  return problems
+  return ownedObjects(subject).flatMap((owned) => {
+    const other = first.get(owned.object.key)
+    if (other !== undefined) return [secondOwner(owned, other)]
+    first.set(owned.object.key, owned)
+    return []
+  })
 }
 
-const secondOwner = ({ name, owner, place }: OwnedObject, other: OwnedObject): Problem => ({
+const secondOwner = ({ object: { name, place }, owner }: OwnedObject, other: OwnedObject): Problem => ({
   rule: oneOwner.name,
-  place: place(),
+  place: place?.() ?? owner,
   reason:
     placeName(owner) === placeName(other.owner)
       ? `${name} stands here twice`

@@ -9,12 +9,14 @@ export const volumeSize: Rule = {
     placements
       // What is wrong in an object is told by its schema.
       .filter(({ layer }) => layer.kind === 'helm')
-      .flatMap(volumesOf)
-      .filter(({ size }) => size !== undefined && !quantityPattern.test(size))
-      .map(({ what, size, places }) => ({
-        rule: volumeSize.name,
-        place: places.size,
-        reason: `${what} is given the size '${size}', which is none`,
-        fix: "write a size, such as '10Gi'",
-      })),
+      .flatMap((placement) =>
+        volumesOf(placement)
+          .filter(({ size }) => size !== undefined && !quantityPattern.test(size))
+          .map(({ what, size, placeOf }) => ({
+            rule: volumeSize.name,
+            place: placeOf('size', placement.place),
+            reason: `${what} is given the size '${size}', which is none`,
+            fix: "write a size, such as '10Gi'",
+          })),
+      ),
 }
