@@ -77,7 +77,11 @@ const escapeLength = (text: string, at: number, quote: string): number => {
 
 const noEscape = (text: string, at: number): QueryError => {
   const written = text.slice(at, at + 2)
-  return { from: at, to: at + 2, message: `has ${written} in a string, which is no escape: write \\${written}` }
+  return {
+    from: at,
+    to: at + written.length,
+    message: `has ${written} in a string, which is no escape: write \\${written}`,
+  }
 }
 
 const named: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
