@@ -1,5 +1,6 @@
 import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
-import { keepLabel, namespaceObject, podSecurityLabel } from '../objects/kubernetes/namespace.ts'
+import { keepMarks } from '../objects/kubernetes/keep.ts'
+import { namespaceObject, podSecurityLabel } from '../objects/kubernetes/namespace.ts'
 import { type KustomizePatch, kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
 import { toYaml } from '../output/yaml/emit.ts'
 import type { PatchStep } from '../plan/json-patch.ts'
@@ -38,7 +39,9 @@ export const namespacePatches = ({ settings }: CompleteNamespace): readonly Kust
         ]),
     ...(settings.keep
       ? []
-      : Object.keys(keepLabel).map((label) => ({ op: 'remove', path: `/metadata/labels/${pointer(label)}` }) as const)),
+      : Object.entries(keepMarks).flatMap(([member, marks]) =>
+          Object.keys(marks).map((key) => ({ op: 'remove', path: `/metadata/${member}/${pointer(key)}` }) as const),
+        )),
   ]
   return steps.length === 0 ? [] : [{ target: { version: 'v1', kind: 'Namespace' }, patch: toYaml(steps) }]
 }

@@ -1,7 +1,7 @@
 import type { Found, Requirement } from '../fleet/capability.ts'
 import type { Definition, HelmDefinition, Options, Values, Where } from '../fleet/component.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
-import { keepLabel } from '../objects/kubernetes/namespace.ts'
+import { keepMarks } from '../objects/kubernetes/keep.ts'
 import type { Effective } from './layer.ts'
 import { agreeing, compact, difference, merge } from './values.ts'
 
@@ -20,10 +20,18 @@ export const evaluate = (definition: Definition, options: Options, where: Where)
       }
 
 /** A claim outlives its component: what stands on its volume is nobody's to delete by an edit of the fleet. */
-const kept = (object: KubernetesObject): KubernetesObject =>
-  object.kind === 'PersistentVolumeClaim'
-    ? { ...object, metadata: { ...object.metadata, labels: { ...keepLabel, ...object.metadata.labels } } }
-    : object
+const kept = (object: KubernetesObject): KubernetesObject => {
+  if (object.kind !== 'PersistentVolumeClaim') return object
+  const { labels, annotations } = object.metadata
+  return {
+    ...object,
+    metadata: {
+      ...object.metadata,
+      labels: { ...keepMarks.labels, ...labels },
+      annotations: { ...keepMarks.annotations, ...annotations },
+    },
+  }
+}
 
 const helmValues = (definition: HelmDefinition, options: Options, where: Where): Values =>
   compact(merge(compact(definition.values(options, where)), (options.values ?? {}) as Values))

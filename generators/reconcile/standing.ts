@@ -1,5 +1,6 @@
 import { type KubernetesObject, objectName } from '../kubernetes-object.ts'
-import { bootstrapSource, fromAnnotation } from '../objects/flux/kustomization.ts'
+import { bootstrapSource } from '../objects/flux/kustomization.ts'
+import { fromAnnotation } from '../objects/from-annotation.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
 import type { Place, Problem } from '../problem.ts'
 import { type Readiness, readinessOf } from './readiness.ts'

@@ -1,10 +1,8 @@
 import type { IKustomization } from '@kubernetes-models/flux-cd/kustomize.toolkit.fluxcd.io/v1/Kustomization'
 import type { Place } from '../../problem.ts'
+import { fromAnnotation } from '../from-annotation.ts'
 
 export type KustomizationSpec = NonNullable<IKustomization['spec']>
-
-/** Names the place in the fleet, so that it can be found from the object in the cluster. */
-export const fromAnnotation = 'fleetwright.dev/from'
 
 export interface KustomizationSettings {
   /** The folder that Flux builds, from the root of the repository. */

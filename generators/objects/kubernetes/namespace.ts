@@ -1,8 +1,6 @@
 import type { PodSecurity } from '../../fleet/namespace.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
-
-/** What Flux reads to leave an object alone when it vanishes from the tree. */
-export const keepLabel = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } as const
+import { keepMarks } from './keep.ts'
 
 export const podSecurityLabel = 'pod-security.kubernetes.io/enforce'
 
@@ -12,7 +10,8 @@ export const namespaceObject = (mesh: 'istio' | 'none', podSecurity: PodSecurity
   kind: 'Namespace',
   metadata: {
     name: 'not-used',
-    labels: { ...keepLabel, ...meshLabels[mesh], [podSecurityLabel]: podSecurity },
+    labels: { ...keepMarks.labels, ...meshLabels[mesh], [podSecurityLabel]: podSecurity },
+    annotations: keepMarks.annotations,
   },
 })
 

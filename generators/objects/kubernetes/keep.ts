@@ -1,0 +1,9 @@
+/** What the engines read to leave an object alone when it vanishes from the tree: the same marks whichever reads them. */
+export const keepMarks = {
+  labels: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' },
+  annotations: {
+    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+    // What is kept on purpose is no difference to report for ever.
+    'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+  },
+} as const
