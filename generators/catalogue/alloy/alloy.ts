@@ -2,6 +2,8 @@ import { alloyChart } from '../../charts/alloy.ts'
 import type { HelmOptions } from '../../fleet/component.ts'
 import { helmComponent } from '../../fleet/define-component.ts'
 import { type LogAgentOptions, logAgentChecks, logAgentDefaults, logAgentRequires } from '../log-agent/log-agent.ts'
+import { podLogs } from '../log-agent/relabelling.ts'
+import { alloySeries } from './series.ts'
 import { alloyValues } from './values.ts'
 
 export interface AlloyOptions extends HelmOptions<typeof alloyChart.keys>, LogAgentOptions {}
@@ -17,5 +19,6 @@ export const alloy = helmComponent<AlloyOptions>({
   options: logAgentChecks,
   defaults: logAgentDefaults,
   values: alloyValues,
+  provides: () => [alloySeries, podLogs],
   requires: logAgentRequires,
 })

@@ -10,7 +10,8 @@ import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { connector, metricsPort } from './connector.ts'
 import type { CloudflareTunnelOptions } from './options.ts'
-import { reachable, targets } from './targets.ts'
+import { tunnelSeries } from './series.ts'
+import { door, targets } from './targets.ts'
 
 /** The key of the Secret that holds the tunnel's token. */
 const tokenKey = 'token'
@@ -57,10 +58,7 @@ export const cloudflareTunnel = manifestsComponent<CloudflareTunnelOptions>({
       endpoints: [{ port: metricsPort.name }],
     }),
   ],
-  provides: ({ to, hostname }) =>
-    to === undefined
-      ? []
-      : [{ kind: 'door', to, authenticated: targets[to].hasLogin, how: `a Cloudflare Tunnel${reachable(hostname)}` }],
+  provides: ({ to, hostname }) => [tunnelSeries, ...(to === undefined ? [] : [door(to, hostname)])],
   requires: ({ to, token }) => [
     ...(to === undefined ? [] : [{ kind: 'endpoint' as const, name: to, usually: targets[to].usually }]),
     ...(token === undefined ? [] : [{ kind: 'secret' as const, name: token.secret, keys: [tokenKey] }]),

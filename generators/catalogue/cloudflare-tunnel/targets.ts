@@ -16,6 +16,10 @@ export const targets = {
 
 export type TargetName = keyof typeof targets
 
-/** How the way in is named for people. */
-export const reachable = (hostname: string | undefined): string =>
-  hostname === undefined ? '' : ` at https://${hostname}`
+/** The way in, as people know it. */
+export const door = (to: TargetName, hostname: string | undefined): CapabilityOf<'door'> => ({
+  kind: 'door',
+  to,
+  authenticated: targets[to].hasLogin,
+  how: hostname === undefined ? 'a Cloudflare Tunnel' : `a Cloudflare Tunnel at https://${hostname}`,
+})

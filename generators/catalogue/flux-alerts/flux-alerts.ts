@@ -7,7 +7,7 @@ import { controllersMonitor } from './controllers.ts'
 import { fluxDashboard } from './dashboard.ts'
 import { notifications } from './notifications.ts'
 import { type FluxAlertsOptions, fluxAlertsChecks } from './options.ts'
-import { fluxResourceMetrics } from './resource-metrics.ts'
+import { fluxResourceMetrics, fluxSeries } from './resource-metrics.ts'
 import { fluxRules } from './rules.ts'
 
 /** Tells people when Flux fails, and Prometheus and Grafana how it fares. */
@@ -21,7 +21,7 @@ export const fluxAlerts = manifestsComponent<FluxAlertsOptions>({
     return [...notifications(options, where), controllersMonitor(labels), fluxRules(where.name, labels)]
   },
   dashboards: (_, where) => [fluxDashboard(metricsUid(where))],
-  provides: () => [fluxResourceMetrics],
+  provides: () => [fluxResourceMetrics, ...fluxSeries],
   requires: ({ alertmanager, channels = [] }) => [
     { kind: 'crd', group: 'notification.toolkit.fluxcd.io' },
     monitoringCrds,

@@ -1,3 +1,5 @@
+import type { CapabilityOf } from '../../fleet/capability.ts'
+
 /** One step from what Kubernetes says of a container to the labels of its logs, as Prometheus relabels. */
 export interface RelabelRule {
   /** The labels that are read, joined by the separator. */
@@ -14,6 +16,12 @@ export interface RelabelRule {
 
 /** Labels of every line of a container's logs. Queries and dashboards rely on them, whichever agent is in place. */
 export const logLabels = ['namespace', 'pod', 'container', 'node_name', 'app', 'job'] as const
+
+/** Labels that the agents add by themselves: the file they read, and where the container wrote to (stdout or stderr). */
+const agentLabels = ['filename', 'stream']
+
+/** What both agents bring to Loki. */
+export const podLogs: CapabilityOf<'logs'> = { kind: 'logs', labels: [...logLabels, ...agentLabels] }
 
 const meta = (name: string) => `__meta_kubernetes_${name}`
 const label: (name: (typeof logLabels)[number]) => string = (name) => name

@@ -3,6 +3,7 @@ import { helmComponent } from '../../fleet/define-component.ts'
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { usualS3 } from '../minio/addresses.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
+import { monitored } from '../prometheus-operator-crds/monitored.ts'
 import { lokiName, lokiPush, lokiUrl } from './addresses.ts'
 import { accessKeyId, credentialsOf, secretAccessKey } from './object-store.ts'
 import { type LokiOptions, lokiChecks } from './options.ts'
@@ -44,6 +45,8 @@ export const loki = helmComponent<LokiOptions>({
   provides: (_, { name, namespace }) => [
     lokiPush(name, namespace),
     { kind: 'datasource', uid: 'loki', name: 'Loki', type: 'loki', url: lokiUrl(name, namespace) },
+    // The chart's monitor names the release in a label of its own.
+    monitored('loki', { labels: ['app_instance'] }),
   ],
   requires: ({ objectStore = 'cluster' }) => [
     ...(objectStore === 'cluster' ? [{ kind: 'endpoint' as const, name: 's3' as const, usually: usualS3 }] : []),

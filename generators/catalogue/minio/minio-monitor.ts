@@ -5,6 +5,7 @@ import { serviceMonitor } from '../../objects/prometheus-operator/service-monito
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { minioName, usualS3 } from './addresses.ts'
+import { minioSeries } from './series.ts'
 
 export interface MinioMonitorOptions extends CommonOptions {
   /** The name of the MinIO, which stands in the same namespace. Default `minio`. */
@@ -29,6 +30,7 @@ export const minioMonitor = manifestsComponent<MinioMonitorOptions>({
       endpoints: [{ port: 'http', path: '/minio/v2/metrics/cluster' }],
     }),
   ],
+  provides: () => [minioSeries],
   requires: ({ of }) => [
     { kind: 'endpoint', name: 's3', from: of ?? minioName, usually: usualS3 },
     monitoringCrds,

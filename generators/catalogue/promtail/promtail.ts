@@ -2,6 +2,8 @@ import { promtailChart } from '../../charts/promtail.ts'
 import type { HelmOptions } from '../../fleet/component.ts'
 import { helmComponent } from '../../fleet/define-component.ts'
 import { type LogAgentOptions, logAgentChecks, logAgentDefaults, logAgentRequires } from '../log-agent/log-agent.ts'
+import { podLogs } from '../log-agent/relabelling.ts'
+import { promtailSeries } from './series.ts'
 import { promtailValues } from './values.ts'
 
 export interface PromtailOptions extends HelmOptions<typeof promtailChart.keys>, LogAgentOptions {}
@@ -17,5 +19,6 @@ export const promtail = helmComponent<PromtailOptions>({
   options: logAgentChecks,
   defaults: logAgentDefaults,
   values: promtailValues,
+  provides: () => [promtailSeries, podLogs],
   requires: logAgentRequires,
 })

@@ -102,7 +102,8 @@ describe('what it brings and needs', () => {
     definition.requires?.({ ...definition.defaults, ...options }, here) ?? []
 
   test('Grafana asks who is there, Prometheus and Alertmanager do not', () => {
-    const door = (options: CloudflareTunnelOptions) => definition.provides?.(options, here)
+    const door = (options: CloudflareTunnelOptions) =>
+      definition.provides?.(options, here).filter(({ kind }) => kind === 'door')
 
     expect(door({ to: 'grafana', hostname: 'grafana.example.com' })).toEqual([
       {

@@ -1,7 +1,7 @@
 import { PodMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor'
 import { PrometheusRule } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PrometheusRule'
 import { expect, test } from 'vitest'
-import { fluxResourceMetrics } from '../../../generators/catalogue/flux-alerts/resource-metrics.ts'
+import { fluxResourceMetrics, fluxSeries } from '../../../generators/catalogue/flux-alerts/resource-metrics.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { definition, placed, requirements } from './place.ts'
 
@@ -61,7 +61,7 @@ test('the definitions of monitors, rules, providers and alerts come first', () =
 })
 
 test("the state of each kind of Flux's objects is asked of kube-state-metrics, in the version that Flux serves", () => {
-  expect(definition.provides?.({}, undefined as never)).toEqual([fluxResourceMetrics])
+  expect(definition.provides?.({}, undefined as never)).toContain(fluxResourceMetrics)
   const kinds = fluxResourceMetrics.resources.map(({ groupVersionKind }) =>
     Object.values(groupVersionKind as object).join(' '),
   )
@@ -120,4 +120,16 @@ test('kube-state-metrics may read what it is asked for, and no more', () => {
       verbs: ['list', 'watch'],
     },
   ])
+})
+
+test("the controllers' own series are there, and those that kube-state-metrics makes of their objects", () => {
+  expect(definition.provides?.({}, undefined as never)).toEqual([fluxResourceMetrics, ...fluxSeries])
+  expect(fluxSeries.map(({ exporter, through }) => [exporter, through])).toEqual([
+    ['flux', 'monitors'],
+    ['flux-resources', 'monitors'],
+  ])
+  const labels = fluxSeries[1]?.families?.gotk_resource_info
+  // What our own dashboard and alert ask for, of one kind or another.
+  expect(labels).toEqual(expect.arrayContaining(['customresource_kind', 'exported_namespace', 'name', 'ready', 'url']))
+  expect(new Set(labels).size).toBe(labels?.length)
 })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { alloy } from '../../../generators/catalogue/alloy/alloy.ts'
 import { alloyConfig } from '../../../generators/catalogue/alloy/config.ts'
 import { logLabels, podLogRules } from '../../../generators/catalogue/log-agent/relabelling.ts'
+import { promtail } from '../../../generators/catalogue/promtail/promtail.ts'
 import { relabelConfigs } from '../../../generators/catalogue/promtail/scrape-configs.ts'
+import { base } from '../where.ts'
 import { relabel, rulesOf } from './relabel.ts'
 
 const agents = { promtail: relabelConfigs, alloy: rulesOf(alloyConfig('http://loki')) }
@@ -75,6 +78,14 @@ describe.each(Object.entries(agents))('%s', (_, rules) => {
     expect(path).toBeDefined()
   })
 })
+
+test.each([promtail, alloy])(
+  'queries may rely on the labels that are promised, and on those of every file',
+  (agent) => {
+    const logs = agent.definition.provides?.({}, base(agent.definition)).filter(({ kind }) => kind === 'logs')
+    expect(logs).toEqual([{ kind: 'logs', labels: [...logLabels, 'filename', 'stream'] }])
+  },
+)
 
 test('both agents follow all the rules, in the same order', () => {
   expect(agents.promtail).toHaveLength(podLogRules.length)

@@ -1,0 +1,30 @@
+import type { Capability } from '../../../fleet/capability.ts'
+import type { ScrapeConfig } from '../../../objects/prometheus/config.ts'
+import { keep, meta, metaKey, type RelabelConfig } from '../../../objects/prometheus/relabelling.ts'
+
+/** The label of a Service that says which job of Prometheus's configuration scrapes it. Its name may be any. */
+const jobLabel = 'fleetwright.dev/scrape-job'
+
+/** The exporters that have a job of their own. */
+export type ExporterJob = 'kube-state-metrics' | 'node-exporter'
+
+/** Labels by which Prometheus finds the Service of an exporter. */
+export const scrapedBy = (job: ExporterJob): Readonly<Record<string, string>> => ({ [jobLabel]: job })
+
+/** The series of an exporter, for whichever is there: a Prometheus with its job, or a collector that scrapes. */
+export const exporterMetrics = (job: ExporterJob, target: string): readonly Capability[] => [
+  { kind: 'metrics', exporter: job, through: `job:${job}` },
+  { kind: 'metrics', exporter: job, through: 'collector', target },
+]
+
+/** The job that scrapes what stands behind Services with its label. */
+export const exporterJob = (
+  job: ExporterJob,
+  { relabel_configs = [], ...settings }: Pick<ScrapeConfig, 'honor_labels' | 'relabel_configs'>,
+): ScrapeConfig => ({
+  job_name: job,
+  ...settings,
+  kubernetes_sd_configs: [{ role: 'endpointslice' }],
+  relabel_configs: [keep({ [meta(`service_label_${metaKey(jobLabel)}`)]: job }), ...relabel_configs] satisfies
+    readonly RelabelConfig[],
+})
