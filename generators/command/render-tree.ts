@@ -1,16 +1,17 @@
 import type { Schemas } from '../check/schema/schemas.ts'
 import type { File } from '../file.ts'
+import type { Exception } from '../fleet/exceptions.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { LockOptions } from '../output/lock.ts'
 import { type Memory, recall } from '../output/memory.ts'
 import { readInputs } from '../output/reader.ts'
+import { standing } from '../output/standing.ts'
 import { survey } from '../output/survey.ts'
 import { write } from '../output/tree.ts'
 import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { eachWritten } from '../output/written.ts'
-import type { Problem } from '../problem.ts'
-import { render, think } from '../render.ts'
+import { render, think, type Verdict } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
 export interface RenderRequest extends LockOptions {
@@ -35,49 +36,59 @@ export interface RenderedTree {
   readonly paths: Iterable<string>
   /** Whether a path belongs to what was rendered, so that it is pruned where it is not wanted. */
   readonly prunable: (path: string) => boolean
+  /** Exceptions of the fleet that hold for what was rendered. */
+  readonly switchedOff: readonly Exception[]
 }
 
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
-export const renderTree = async (
-  tree: WorkTree,
-  request: RenderRequest,
-): Promise<RenderedTree | { readonly problems: readonly Problem[] }> => {
+export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderedTree | Verdict> => {
   const { schemas, fingerprint, check = false, force = false, only } = request
   const memory = recall(tree)
   const prunable = inReach(only)
-  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) return { ...asRemembered(memory), prunable }
+  if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
+    return { ...asRemembered(memory), prunable, switchedOff: madeFor(request.fleet, only) }
+  }
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, paths, problems } = draining(render(thought, { inputs, schemas, only }))
+  const { files, paths, verdict } = draining(render(thought, { inputs, schemas, only, standing: standing(tree) }))
+  const problems = () => verdict().problems
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
     : await write(tree, files, { ...request, force, inputs, prunable, veto: problems })
   const found = check ? [...problems(), ...outcome.problems] : outcome.problems
-  if (found.length > 0) return { problems: found }
-  return { outcome, paths: [...paths, ...outcome.pruned.map(({ path }) => path)], prunable }
+  const { switchedOff } = verdict()
+  if (found.length > 0) return { problems: found, switchedOff }
+  return { outcome, paths: [...paths, ...outcome.pruned.map(({ path }) => path)], prunable, switchedOff }
 }
 
-/** The files of a render as they come; their paths, and the problems that it ended with, once they have come. */
+/** The files of a render as they come; their paths, and what it came to, once they have come. */
 const draining = (steps: ReturnType<typeof render>) => {
-  let problems: readonly Problem[] = []
+  let verdict: Verdict = { problems: [], switchedOff: [] }
   const paths: string[] = []
   function* drain(): Generator<File> {
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done === true) {
-        problems = next.value
+        verdict = next.value
         return
       }
       paths.push(next.value.path)
       yield next.value
     }
   }
-  return { files: drain(), paths, problems: () => problems }
+  return { files: drain(), paths, verdict: () => verdict }
 }
 
 const asRemembered = ({ files }: Memory): Pick<RenderedTree, 'outcome' | 'paths'> => {
   const paths = Array.from(eachWritten(files), ([path]) => path)
   return { outcome: { created: [], changed: [], pruned: [], unchanged: paths.length }, paths }
 }
+
+/** A render that comes to its end needs every exception that the fleet makes, or it would have been a problem. */
+const madeFor = ({ exceptions = [] }: Fleet, only: ReadonlySet<string> | undefined): readonly Exception[] =>
+  exceptions.filter(({ at }) => {
+    const [, cluster] = /^clusters\.([^.]+)/.exec(at) ?? []
+    return only === undefined || cluster === undefined || only.has(cluster)
+  })
 
 /** What a render may prune: everything of ours, or what belongs to its clusters alone. */
 const inReach =

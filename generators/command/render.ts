@@ -4,6 +4,7 @@ import type { Fleet } from '../fleet/fleet.ts'
 import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
+import { switchedOffAsJson, switchedOffLines } from '../review/switched-off.ts'
 import type { Given } from './arguments.ts'
 import { command } from './command.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
@@ -61,15 +62,17 @@ const rendered = async (
     scribe,
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
-  if ('problems' in result) return tellProblems(result.problems, invocation, json)
+  err(switchedOffLines(result.switchedOff))
+  const besides = { switchedOff: switchedOffAsJson(result.switchedOff) }
+  if ('problems' in result) return tellProblems(result.problems, invocation, json, undefined, besides)
   const { outcome } = result
   if (!json) out(check ? checkSummary(outcome) : summary(outcome))
   // Only a commit needs to know how to word one.
   const committed = commit ? (await import('./commit-rendered.ts')).commitRendered(tree, result) : undefined
   if (committed !== undefined && 'problems' in committed) {
-    return tellProblems(committed.problems, invocation, json, outcome)
+    return tellProblems(committed.problems, invocation, json, outcome, besides)
   }
-  if (json) out(`${JSON.stringify({ ...summaryAsJson(outcome), commit: committed?.id }, null, 2)}\n`)
+  if (json) out(`${JSON.stringify({ ...summaryAsJson(outcome), ...besides, commit: committed?.id }, null, 2)}\n`)
   else if (committed !== undefined) out(committed.line)
   return check && !isUpToDate(outcome) ? 1 : 0
 }

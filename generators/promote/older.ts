@@ -10,8 +10,9 @@ export const isOlder = (version: string, than: string): boolean => {
   return one.suffix.localeCompare(other.suffix, 'en', { numeric: true }) < 0
 }
 
-/** The last `1.2.3` of a text, and what `-` adds to it; `+…` says nothing of the order. */
+/** The last `1.2.3` of a text, and what `-` adds to it; neither `+…` nor a digest says anything of the order. */
 const partsOf = (version: string) => {
-  const [, numbers = '', suffix = ''] = /(?:^|[:v])(\d+(?:\.\d+)*)(-[^+@]*)?(?:[+@].*)?$/.exec(version) ?? []
+  const [tagged = ''] = version.split('@')
+  const [, numbers = '', suffix = ''] = /(?:^|[:v])(\d+(?:\.\d+)*)(-[^+]*)?(?:\+.*)?$/.exec(tagged) ?? []
   return { numbers: numbers === '' ? [] : numbers.split('.').map(Number), suffix }
 }

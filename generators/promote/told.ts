@@ -50,7 +50,7 @@ export const staleTree = (outcome: Outcome): Problem => {
 export const uncommittedFiles = (paths: readonly string[]): Problem => ({
   rule: 'not-committed',
   place: [],
-  file: paths[0]!,
+  file: '.',
   reason: `${paths.length === 1 ? paths[0] : `${paths[0]} and ${count(paths.length - 1, 'other file')}`} would be committed with changes that are not of the promotion`,
   fix: 'commit or undo them first, or leave out --commit',
 })

@@ -12,6 +12,8 @@ export interface Checkout {
   readonly folder: string
   /** Runs `scripts/render.mjs` in a process of its own. */
   readonly render: (...args: readonly string[]) => Ran
+  /** Runs another script of `scripts/` in the same way. */
+  readonly run: (script: string, ...args: readonly string[]) => Ran
   readonly git: (...args: readonly string[]) => string
   readonly write: (path: string, content: string) => void
   /** Commits everything that there is. */
@@ -37,6 +39,7 @@ export const checkout = (): Checkout => {
   return {
     folder,
     render: (...args) => ran(folder, args),
+    run: (script, ...args) => ran(folder, args, { script }),
     git: (...args) => git(folder, ...args),
     write,
     commitAll,
@@ -53,11 +56,14 @@ export const checkout = (): Checkout => {
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Default `render`. */
+  readonly script?: string
 }
 
-export const ran = (folder: string, args: readonly string[], { cwd = folder, env = {} }: Surroundings = {}): Ran => {
-  const script = join(folder, 'scripts/render.mjs')
-  const { exitCode, stdout, stderr } = execaSync(process.execPath, [script, ...args], { cwd, env, reject: false })
+export const ran = (folder: string, args: readonly string[], surroundings: Surroundings = {}): Ran => {
+  const { cwd = folder, env = {}, script = 'render' } = surroundings
+  const program = join(folder, `scripts/${script}.mjs`)
+  const { exitCode, stdout, stderr } = execaSync(process.execPath, [program, ...args], { cwd, env, reject: false })
   return { exitCode, stdout, stderr }
 }
 

@@ -95,6 +95,7 @@ test('machines are told which commit it is', () => {
     changed: [],
     pruned: [],
     unchanged: 15,
+    switchedOff: [],
   })
 })
 
