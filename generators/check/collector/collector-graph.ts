@@ -2,6 +2,7 @@ import { isRecord } from '../../fleet/checks/check.ts'
 import { type Signal, signals } from '../../objects/opentelemetry/signal.ts'
 import { at } from '../../plan/values.ts'
 import { type ComponentKind, currentType } from './known-components.ts'
+import { record, texts } from './shape.ts'
 
 /** A collector's configuration, whoever wrote it, as what flows through what. */
 export interface CollectorGraph {
@@ -86,8 +87,3 @@ export const componentsOf = (
 /** The component that a pipeline names, if there is one. */
 export const named = (graph: CollectorGraph, kind: ComponentKind, id: string): DefinedComponent | undefined =>
   graph.components.find((one) => one.kind === kind && one.id === id)
-
-export const record = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
-
-export const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

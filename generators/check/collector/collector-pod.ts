@@ -1,7 +1,6 @@
-import type { KubernetesObject } from '../../kubernetes-object.ts'
-import { objectName } from '../../kubernetes-object.ts'
+import { type KubernetesObject, objectName } from '../../kubernetes-object.ts'
 import { at } from '../../plan/values.ts'
-import { record } from './collector-graph.ts'
+import { list, record } from './shape.ts'
 
 /** The Pods of a workload, as far as a collector depends on them. */
 export interface CollectorPod {
@@ -69,5 +68,3 @@ export const fieldOf = ({ container }: CollectorPod, variable: string): unknown 
     list(container.env).find(({ name }) => name === variable),
     'valueFrom.fieldRef.fieldPath',
   )
-
-export const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(record) : [])
