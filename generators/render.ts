@@ -1,10 +1,13 @@
 import { folderCheck } from './check/folder.ts'
+import type { Standing } from './check/rule.ts'
 import { rules } from './check/rules/index.ts'
 import type { Schemas } from './check/schema/schemas.ts'
 import { subjects } from './check/subjects.ts'
+import { exceptions } from './check/switched-off.ts'
 import type { File } from './file.ts'
 import { complete } from './fleet/complete/complete.ts'
 import type { CompleteFleet } from './fleet/complete/complete-fleet.ts'
+import type { Exception } from './fleet/exceptions.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { layouts } from './layout/layout.ts'
 import { printer } from './layout/print.ts'
@@ -32,36 +35,47 @@ export interface RenderInputs {
   /** Text of each file that the thought names; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
+  /** The tree as it stands. Default: there is none. */
+  readonly standing?: Standing
   /** Names of the clusters to render. What other clusters alone read is neither rendered nor checked. Default: all. */
   readonly only?: ReadonlySet<string> | undefined
+}
+
+/** What a render comes to. */
+export interface Verdict {
+  /** When there are any, nothing may be written. */
+  readonly problems: readonly Problem[]
+  /** The exceptions of the fleet without which there would be more. */
+  readonly switchedOff: readonly Exception[]
 }
 
 /**
  * plan → objects → files → check, cluster by cluster. Yields files as they come; whoever takes them must not let them
  * count before the end, which returns the problems: when there are any, nothing may be written, and no more files come.
  */
-export function* render(thought: Thought, settings: RenderInputs): Generator<File, readonly Problem[]> {
+export function* render(thought: Thought, settings: RenderInputs): Generator<File, Verdict> {
   const problems: Problem[] = [...thought.problems]
+  const { remaining, needed, needless } = exceptions(thought.fleet.exceptions)
   const subjectOf = subjects(settings)
   const checkFolder = folderCheck(settings.schemas)
-  const foldersOf = layouts(thought.fleet.repository)
+  const foldersOf = layouts(thought.fleet)
   const print = printer()
   for (const cluster of plan(thought.fleet, settings.only)) {
     const subject = subjectOf(cluster)
-    problems.push(...cluster.problems, ...rules.flatMap((rule) => rule.check(subject)))
+    problems.push(...cluster.problems, ...remaining(rules.flatMap((rule) => rule.check(subject))))
     for (const folder of foldersOf(cluster)) {
       problems.push(...checkFolder(folder))
       // What is wrong may have no good name or cannot be printed.
       if (problems.length === 0) yield* print(folder)
     }
   }
-  return problems
+  // An exception may be for what was not rendered, or not reached.
+  const isWhole = settings.only === undefined && problems.length === 0
+  return { problems: isWhole ? needless() : problems, switchedOff: needed() }
 }
 
-export interface Rendered {
+export interface Rendered extends Verdict {
   readonly files: readonly File[]
-  /** When there are any, nothing may be written. */
-  readonly problems: readonly Problem[]
 }
 
 /** A whole render at once. */
@@ -70,7 +84,7 @@ export const rendered = (thought: Thought, settings: RenderInputs): Rendered => 
   const steps = render(thought, settings)
   for (;;) {
     const next = steps.next()
-    if (next.done === true) return { files, problems: next.value }
+    if (next.done === true) return { files, ...next.value }
     files.push(next.value)
   }
 }

@@ -15,6 +15,16 @@ export interface Subject {
   /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
+  readonly standing: Standing
+}
+
+/** The tree as it stands, to hold a change against. Paths are from the root of the repository. */
+export interface Standing {
+  /** Text of a file as it stands on the disk; undefined where there is none. */
+  readonly now: (path: string) => string | undefined
+  /** The same as of the last commit. Without a repository: as it stands. */
+  readonly committed: (path: string) => string | undefined
+  readonly isFolder: (path: string) => boolean
 }
 
 /** What a placement has in common with all that end in the same layer, whichever clusters they stand in. */

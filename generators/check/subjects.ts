@@ -1,9 +1,13 @@
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
-import type { Shared, Subject } from './rule.ts'
+import type { Shared, Standing, Subject } from './rule.ts'
+
+type SubjectInputs = Pick<Subject, 'inputs' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
+
+const nothing: Standing = { now: () => undefined, committed: () => undefined, isFolder: () => false }
 
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
-export const subjects = ({ inputs, schemas }: Pick<Subject, 'inputs' | 'schemas'>) => {
+export const subjects = ({ inputs, schemas, standing = nothing }: SubjectInputs) => {
   const seen = new Set<Layer>()
   const once = askedOnce()
   return (cluster: ClusterPlan): Subject => {
@@ -19,7 +23,7 @@ export const subjects = ({ inputs, schemas }: Pick<Subject, 'inputs' | 'schemas'
         layers.push(layer)
       }
     }
-    return { cluster, layers, placements, once, inputs, schemas }
+    return { cluster, layers, placements, once, inputs, schemas, standing }
   }
 }
 

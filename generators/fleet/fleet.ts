@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster.ts'
 import type { Placeable } from './component.ts'
 import type { Environment } from './environment.ts'
+import type { Exception } from './exceptions.ts'
 
 /** The Git repository that holds the fleet and its rendered tree. */
 export interface Repository {
@@ -14,6 +15,8 @@ export interface Fleet<E extends string = string> {
   readonly base?: readonly Placeable[]
   readonly environments: Readonly<Record<E, Environment>>
   readonly clusters: Readonly<Record<string, Cluster<NoInfer<E>>>>
+  /** Rules that are switched off, each at a place and with a reason: `except('persistence', { … })`. Default: none. */
+  readonly exceptions?: readonly Exception[]
 }
 
 const mark = Symbol.for('fleetwright.fleet')

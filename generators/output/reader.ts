@@ -7,11 +7,12 @@ import { isSystemError } from './system-error.ts'
  * Undefined where no readable file stands.
  */
 export const readInputs = (root: string, paths: Iterable<string>): Map<string, string | undefined> =>
-  new Map([...paths].map((path) => [path, readText(join(root, path))]))
+  new Map([...paths].map((path) => [path, readText(root, path)]))
 
-function readText(path: string): string | undefined {
+/** The text of a file, undefined where no readable file stands. */
+export function readText(root: string, path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(join(root, path), 'utf8')
   } catch (error) {
     if (isSystemError(error)) return undefined
     throw error

@@ -66,7 +66,13 @@ describe('a render', () => {
   test('tells machines what it did', () => {
     const { stdout, ...rest } = here.render('--json')
     expect(rest).toEqual(good)
-    expect(JSON.parse(stdout)).toEqual({ created: Object.keys(here.tree()), changed: [], pruned: [], unchanged: 0, switchedOff: [] })
+    expect(JSON.parse(stdout)).toEqual({
+      created: Object.keys(here.tree()),
+      changed: [],
+      pruned: [],
+      unchanged: 0,
+      switchedOff: [],
+    })
   })
 
   test('of one cluster writes what that cluster reads, and leaves the others alone', () => {

@@ -8,7 +8,9 @@ beforeAll(() => {
 afterEach(() => here.reset())
 afterAll(() => here.remove())
 
-const fleet = (objects: string) => `import { defineFleet, environment, except, flux, manifests, namespace } from './fleetwright.ts'
+const fleet = (
+  objects: string,
+) => `import { defineFleet, environment, except, flux, manifests, namespace } from './fleetwright.ts'
 
 const page = manifests({ name: 'page', objects: ${objects} })
 
@@ -47,7 +49,7 @@ test('an exception that is not needed any more is told at its line', () => {
   expect(here.render()).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: `generators/fleet.ts:18:5  exceptions.0
+    stderr: `generators/fleet.ts:17:5  exceptions.0
   something-to-apply finds nothing at clusters.a.namespaces.web.page, so there is nothing to switch off
   fix: remove the exception
   rule: exception-used

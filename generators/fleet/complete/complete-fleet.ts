@@ -2,6 +2,7 @@ import type { Place } from '../../problem.ts'
 import type { ArgoSettings, Engine } from '../cluster.ts'
 import type { ClusterIdentity, Component } from '../component.ts'
 import type { EnvironmentSettings } from '../environment.ts'
+import type { Exception } from '../exceptions.ts'
 import type { Repository } from '../fleet.ts'
 import type { NamespaceSettings } from '../namespace.ts'
 import type { ControlPlanePart, Distribution, Network, Traits } from '../traits.ts'
@@ -12,8 +13,14 @@ export interface CompleteFleet {
   readonly base: readonly PlacedComponent[]
   readonly environments: readonly CompleteEnvironment[]
   readonly clusters: readonly CompleteCluster[]
+  readonly exceptions: readonly PlacedException[]
   /** Whether no cluster was left out. What is missing anywhere may be missing because something was left out. */
   readonly isWhole: boolean
+}
+
+export interface PlacedException extends Exception {
+  /** Where it is written, not where it holds. */
+  readonly place: Place
 }
 
 export interface PlacedComponent extends Component {

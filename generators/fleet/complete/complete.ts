@@ -7,6 +7,7 @@ import { completeCluster } from './cluster.ts'
 import type { CompleteFleet } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 import { completeEnvironment } from './environment.ts'
+import { completeExceptions, exceptionsCheck, misplaced } from './exceptions.ts'
 import { federated } from './federation.ts'
 import { withoutBroken } from './without-broken.ts'
 
@@ -17,6 +18,7 @@ const fleetCheck = shape(
     base: anything,
     environments: mapOf(anything),
     clusters: mapOf(anything),
+    exceptions: exceptionsCheck,
   },
   ['repository', 'environments', 'clusters'],
 )
@@ -35,5 +37,8 @@ export const complete = (fleet: Fleet): { readonly fleet: CompleteFleet; readonl
   const repository = { url: '', branch: '', ...given.repository }
   const isWhole = clusters.length === Object.keys(given.clusters ?? {}).length
   const told = federated(clusters, problems, isWhole)
-  return withoutBroken({ repository, base, environments, clusters: told, isWhole }, problems)
+  const exceptions = completeExceptions(given.exceptions)
+  const filled = withoutBroken({ repository, base, environments, clusters: told, exceptions, isWhole }, problems)
+  // What was left out for another mistake is not missed as well.
+  return filled.problems.length > 0 ? filled : { ...filled, problems: misplaced(filled.fleet) }
 }
