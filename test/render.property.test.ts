@@ -67,7 +67,7 @@ test('every file reads back as the object that it was printed from', () => {
 
 function* foldersOf(fleet: Fleet) {
   const { fleet: completed } = think(fleet)
-  const layout = layouts(completed.repository)
+  const layout = layouts(completed)
   for (const cluster of plan(completed)) yield* layout(cluster)
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../fleet/checks/check.ts'
 import { type KubernetesObject, objectName } from '../kubernetes-object.ts'
-import type { Folder } from '../layout/folder.ts'
+import type { Entry, Folder } from '../layout/folder.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Schemas } from './schema/schemas.ts'
 import { validateObject } from './schema/validate.ts'
@@ -17,10 +17,19 @@ export const folderCheck = (schemas: Schemas) => {
   }
   return ({ path, place, origin = place, entries }: Folder): readonly Problem[] =>
     entries.flatMap((entry) => {
-      if (!('yaml' in entry) || !isObject(entry.yaml) || !isNew(entry.yaml)) return []
-      const { yaml, name, placeOf = () => entry.place ?? origin } = entry
-      return checkObject(yaml, isKustomization(yaml) ? `${path}/${name}` : objectName(yaml), placeOf, schemas)
+      const { name, place = origin } = entry
+      const placeOf = ('placeOf' in entry ? entry.placeOf : undefined) ?? (() => place)
+      return objectsOf(entry)
+        .filter(isNew)
+        .flatMap((one) =>
+          checkObject(one, isKustomization(one) ? `${path}/${name}` : objectName(one), placeOf, schemas),
+        )
     })
+}
+
+const objectsOf = (entry: Entry): readonly KubernetesObject[] => {
+  if ('yaml' in entry) return isObject(entry.yaml) ? [entry.yaml] : []
+  return 'documents' in entry ? entry.documents.map(({ yaml }) => yaml).filter(isObject) : []
 }
 
 /** Findings of one object as problems. A kind of the user's own is left to the API server. */

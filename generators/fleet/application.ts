@@ -22,15 +22,18 @@ export interface HelmReleaseSettings extends Wiring {
   readonly values?: Values
   /** How long Helm may take, as a Go duration. Default `9m`. */
   readonly timeout?: string
+  /** Namespaces beside its own that the chart puts objects into, such as `kube-system`. Default: none. */
+  readonly alsoIn?: readonly string[]
 }
 
 /** An application of the user's own from a Helm chart. What it returns is placed like any component of the catalogue. */
 export const helmRelease = (settings: HelmReleaseSettings): Place<HelmOptions> => {
-  const { chart, values, timeout } = settings
+  const { chart, values, timeout, alsoIn } = settings
   return helmComponent<HelmOptions>({
     ...common(settings),
     chart: { name: settings.name, ...chart },
     ...(timeout === undefined ? {} : { timeout }),
+    ...(alsoIn === undefined ? {} : { alsoIn: () => alsoIn }),
     values: () => values ?? {},
     written: { settings, check: helmReleaseCheck },
   })

@@ -71,6 +71,8 @@ export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
   readonly values: (options: Partial<O>, where: Where) => Values
   /** How long Helm may take. Default `9m`. */
   readonly timeout?: string
+  /** Namespaces beside its own that the chart puts objects into: a project of Argo CD must allow each. */
+  readonly alsoIn?: (options: Partial<O>) => readonly string[]
   /** Fields that something in the cluster writes by design, so that drift detection leaves them alone. */
   readonly driftIgnore?: readonly {
     readonly kind: string

@@ -3,8 +3,8 @@ import type { Repository } from '../fleet/fleet.ts'
 import { kustomization, kustomizationSpec } from '../objects/flux/kustomization.ts'
 import { kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
-import { type Entry, type Folder, relativePath } from './folder.ts'
-import { namespaceComponentPath, namespacePatches } from './namespace.ts'
+import type { Entry, Folder } from './folder.ts'
+import { namespaceParts } from './namespace.ts'
 import { clusterReadme } from './readme/cluster-readme.ts'
 import type { Share } from './sharing.ts'
 
@@ -32,18 +32,21 @@ const namespaceFolder = (
   placements: readonly Placement[],
   share: Share,
 ): Folder => {
-  const { settings, name, place } = namespace
+  const { name, place } = namespace
   const files = placements.map((one) => kustomizationEntry(one, share))
-  const made = settings.exists
-    ? {}
-    : { components: [relativePath(path, namespaceComponentPath(settings.mesh))], patches: namespacePatches(namespace) }
   return {
     path,
     place,
     entries: [
       {
         name: 'kustomization.yaml',
-        yaml: share(kustomizationFile({ namespace: name, ...made, resources: files.map((file) => file.name) })),
+        yaml: share(
+          kustomizationFile({
+            namespace: name,
+            ...namespaceParts(path, namespace),
+            resources: files.map((file) => file.name),
+          }),
+        ),
       },
       ...files,
     ],

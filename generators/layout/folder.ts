@@ -9,13 +9,20 @@ export interface Folder {
   readonly entries: readonly Entry[]
 }
 
-/** A file to be: an object for YAML, a model for JSON, or prose. Some come from a place of their own. */
+/** What a YAML file holds, once or several times. */
+export interface Document {
+  readonly yaml: object
+  /** Comments of one line, to stand above a key or an item, by JSON pointer. */
+  readonly comments?: ReadonlyMap<string, string>
+}
+
+/** A file to be: an object for YAML, or several, a model for JSON, or prose. Some come from a place of their own. */
 export type Entry = { readonly name: string; readonly place?: Place } & (
-  | {
-      readonly yaml: object
+  | (Document & {
       /** Where the fleet writes what stands at a path in the object. Default: the place. */
       readonly placeOf?: (path: readonly string[]) => Place
-    }
+    })
+  | { readonly documents: readonly Document[] }
   | { readonly json: object }
   | { readonly markdown: string }
 )

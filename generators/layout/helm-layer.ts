@@ -16,6 +16,26 @@ export const helmFolder = (layer: HelmLayer): Folder => ({
   entries: layer.above === undefined ? rootEntries(layer) : overlayEntries(layer, layer.above),
 })
 
+/** The same without what Flux alone reads: the values. */
+export const valuesFolder = (layer: HelmLayer): Folder => ({
+  path: layer.folder,
+  place: layer.place,
+  origin: layer.origin,
+  entries: [valuesEntry(layer)],
+})
+
+/** Whether a layer has a file of values: the root has one whatever it says, those below one where they say something. */
+export const bringsValues = ({ above, values }: HelmLayer): boolean =>
+  above === undefined || Object.keys(values).length > 0
+
+/** The files of values of a layer and those above it, the highest first, as Helm lays one over the other. */
+export const valuesFiles = (layer: HelmLayer): readonly string[] => [
+  ...(layer.above === undefined ? [] : valuesFiles(layer.above)),
+  ...(bringsValues(layer) ? [`${layer.folder}/${valuesFile(layer)}`] : []),
+]
+
+const valuesEntry = (layer: HelmLayer): Entry => ({ name: valuesFile(layer), yaml: layer.values })
+
 /** What a layer's file of values is called; a cluster may be called like its environment. */
 export const valuesFile = ({ level, owner, above }: HelmLayer): string => {
   if (level === 'base') return 'values.yaml'
@@ -39,7 +59,7 @@ const rootEntries = (layer: HelmLayer): readonly Entry[] => {
       yaml: helmRelease(name, { ...definition, chart: { ...definition.chart, version: versionOf(layer) } }, values),
     },
     source,
-    { name: values, yaml: layer.values },
+    valuesEntry(layer),
     { name: 'values-reference.yaml', yaml: valuesReferenceFile },
   ]
 }
@@ -56,9 +76,9 @@ const sourceOf = (layer: HelmLayer) => {
 const isOci = ({ chart }: HelmDefinition): boolean => chart.url.startsWith('oci://')
 
 const overlayEntries = (layer: HelmLayer, above: HelmLayer): readonly Entry[] => {
-  const { name, namespace, folder, values, version, definition } = layer
+  const { name, namespace, folder, version, definition } = layer
   const file = valuesFile(layer)
-  const hasValues = Object.keys(values).length > 0
+  const hasValues = bringsValues(layer)
   const kustomization = kustomizationFile({
     namespace,
     resources: [relativePath(folder, above.folder)],
@@ -68,7 +88,7 @@ const overlayEntries = (layer: HelmLayer, above: HelmLayer): readonly Entry[] =>
       ...(version === undefined ? [] : [versionPatch(name, definition, version)]),
     ],
   })
-  return [{ name: 'kustomization.yaml', yaml: kustomization }, ...(hasValues ? [{ name: file, yaml: values }] : [])]
+  return [{ name: 'kustomization.yaml', yaml: kustomization }, ...(hasValues ? [valuesEntry(layer)] : [])]
 }
 
 const release = (name: string) => ({ group: 'helm.toolkit.fluxcd.io', version: 'v2', kind: 'HelmRelease', name })

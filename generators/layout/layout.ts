@@ -1,22 +1,28 @@
-import type { Repository } from '../fleet/fleet.ts'
+import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
+import { argoClusterFolders } from './argo-cluster.ts'
 import { fluxClusterFolders } from './flux-cluster.ts'
+import { fluxLayers, type ReadByFlux } from './flux-layers.ts'
 import type { Folder } from './folder.ts'
-import { helmFolder } from './helm-layer.ts'
+import { bringsValues, helmFolder, valuesFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
 import { namespaceComponentFolder, namespaceComponentPath } from './namespace.ts'
 import { sharing } from './sharing.ts'
 
 /** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
-export const layouts = (repository: Repository) => {
+export const layouts = (fleet: CompleteFleet) => {
+  const { repository } = fleet
+  const readByFlux = fluxLayers(fleet)
   const seen = new Set<string>()
   const share = sharing()
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
   return function* layout(plan: ClusterPlan): Generator<Folder> {
     yield* namespaceComponents(plan, first)
-    for (const { layer } of plan.placements) yield* layerFolders(layer, first)
-    yield* fluxClusterFolders(plan, repository, share)
+    for (const { layer } of plan.placements) yield* layerFolders(layer, first, readByFlux)
+    yield* plan.cluster.engine === 'flux'
+      ? fluxClusterFolders(plan, repository, share)
+      : argoClusterFolders(plan, repository)
   }
 }
 
@@ -29,8 +35,10 @@ function* namespaceComponents({ cluster }: ClusterPlan, first: First): Generator
 }
 
 /** A layer's folder and those of the layers above it, which clusters share. */
-function* layerFolders(layer: Layer, first: First): Generator<Folder> {
+function* layerFolders(layer: Layer, first: First, readByFlux: ReadByFlux): Generator<Folder> {
   if (!first(layer.folder)) return
-  if (layer.above !== undefined) yield* layerFolders(layer.above, first)
-  yield layer.kind === 'helm' ? helmFolder(layer) : manifestsFolder(layer)
+  if (layer.above !== undefined) yield* layerFolders(layer.above, first, readByFlux)
+  if (layer.kind === 'manifests') yield manifestsFolder(layer)
+  else if (readByFlux(layer)) yield helmFolder(layer)
+  else if (bringsValues(layer)) yield valuesFolder(layer)
 }

@@ -1,10 +1,14 @@
 import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import { keepMarks } from '../objects/kubernetes/keep.ts'
 import { namespaceObject, podSecurityLabel } from '../objects/kubernetes/namespace.ts'
-import { type KustomizePatch, kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
+import {
+  type KustomizationFile,
+  type KustomizePatch,
+  kustomizationFile,
+} from '../objects/kustomize/kustomization-file.ts'
 import { toYaml } from '../output/yaml/emit.ts'
 import type { PatchStep } from '../plan/json-patch.ts'
-import type { Folder } from './folder.ts'
+import { type Folder, relativePath } from './folder.ts'
 
 type Mesh = CompleteNamespace['settings']['mesh']
 
@@ -25,8 +29,20 @@ export const namespaceComponentFolder = (mesh: Mesh): Folder => ({
   ],
 })
 
+/** What makes a namespace's folder bring its Namespace; nothing for one that somebody else makes. */
+export const namespaceParts = (
+  path: string,
+  namespace: CompleteNamespace,
+): Pick<KustomizationFile, 'components' | 'patches'> =>
+  namespace.settings.exists
+    ? {}
+    : {
+        components: [relativePath(path, namespaceComponentPath(namespace.settings.mesh))],
+        patches: namespacePatches(namespace),
+      }
+
 /** What this namespace wants otherwise than the component has it. */
-export const namespacePatches = ({ settings }: CompleteNamespace): readonly KustomizePatch[] => {
+const namespacePatches = ({ settings }: CompleteNamespace): readonly KustomizePatch[] => {
   const steps: readonly PatchStep[] = [
     ...(settings.podSecurity === usualPodSecurity
       ? []

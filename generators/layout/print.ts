@@ -3,7 +3,7 @@ import { isRecord } from '../fleet/checks/check.ts'
 import { markdownHeader, yamlHeader } from '../output/header.ts'
 import { toYaml } from '../output/yaml/emit.ts'
 import type { Place } from '../problem.ts'
-import type { Entry, Folder } from './folder.ts'
+import type { Document, Entry, Folder } from './folder.ts'
 
 /**
  * Prints folders one after the other: their entries as files, each with the header that names its place in the fleet.
@@ -16,7 +16,8 @@ export const printer = () => {
     texts.set(shared, known)
     return known
   }
-  const textOf = (object: object): string => {
+  const textOf = ({ yaml: object, comments }: Document): string => {
+    if (comments !== undefined && comments.size > 0) return toYaml(object, comments)
     const { apiVersion, kind, metadata, spec } = object as Readonly<Record<string, unknown>>
     // Values belong to one layer alone.
     if (apiVersion === undefined) return toYaml(object)
@@ -26,7 +27,8 @@ export const printer = () => {
       : once(object, () => toYaml(object))
   }
   const contentOf = (entry: Entry, place: Place): string => {
-    if ('yaml' in entry) return `${yamlHeader(place)}${textOf(entry.yaml)}`
+    if ('yaml' in entry) return `${yamlHeader(place)}${textOf(entry)}`
+    if ('documents' in entry) return `${yamlHeader(place)}${entry.documents.map(textOf).join('---\n')}`
     // JSON has no comments: the kustomization beside it lists the file, and says where it comes from.
     if ('json' in entry) return `${JSON.stringify(entry.json, null, 2)}\n`
     return `${markdownHeader(place)}${entry.markdown}`

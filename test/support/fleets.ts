@@ -1,6 +1,6 @@
 import { duration, quantity } from '../../generators/fleet/checks/scalars.ts'
 import type { ClusterSettings } from '../../generators/fleet/cluster.ts'
-import { flux } from '../../generators/fleet/cluster.ts'
+import { type argo, flux } from '../../generators/fleet/cluster.ts'
 import type { HelmOptions, Placeable } from '../../generators/fleet/component.ts'
 import { helmComponent, manifestsComponent } from '../../generators/fleet/define-component.ts'
 import type { Environment } from '../../generators/fleet/environment.ts'
@@ -66,7 +66,12 @@ export const fleet = (
   clusters: Readonly<
     Record<
       string,
-      Partial<ClusterSettings> & { readonly components: readonly Placeable[]; readonly settings?: NamespaceSettings }
+      Partial<ClusterSettings> & {
+        readonly components: readonly Placeable[]
+        readonly settings?: NamespaceSettings
+        /** Default: Flux. */
+        readonly by?: typeof argo
+      }
     >
   >,
   environments: Readonly<Record<string, Environment>> = {},
@@ -77,9 +82,9 @@ export const fleet = (
     base,
     environments: { dev: environment({ storageClass: 'local-path' }), ...environments } as Record<string, Environment>,
     clusters: Object.fromEntries(
-      Object.entries(clusters).map(([name, { components, settings, ...cluster }]) => [
+      Object.entries(clusters).map(([name, { components, settings, by = flux, ...cluster }]) => [
         name,
-        flux({
+        by({
           environment: 'dev',
           distribution: 'k3s',
           network: 'flannel',

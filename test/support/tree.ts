@@ -22,7 +22,7 @@ export interface RenderedTree {
 export const tree = (given: Fleet): RenderedTree => {
   const { fleet, problems } = think(given)
   const clusters = [...plan(fleet)]
-  const layout = layouts(fleet.repository)
+  const layout = layouts(fleet)
   const folders = clusters.flatMap((cluster) => [...layout(cluster)])
   const files = new Map(folders.flatMap(printer()).map(({ path, content }) => [path, content]))
   const text = (path: string): string => {

@@ -27,6 +27,11 @@ export const cilium = helmComponent<CiliumOptions>({
     dashboardsNamespace: 'monitoring',
   },
   values: ciliumValues,
+  alsoIn: ({ dashboardsNamespace }) => [
+    // Certificates of ingresses and gateways, apart from all others.
+    'cilium-secrets',
+    ...(dashboardsNamespace === undefined ? [] : [dashboardsNamespace]),
+  ],
   // The operator makes them when it starts.
   provides: (options) => [{ kind: 'crd', group: 'cilium.io' }, ...ciliumSeries(options)],
   // Definitions are there without a network. The labels of a Prometheus wire; they do not make the network wait for it.

@@ -30,6 +30,8 @@ export const kubePrometheusStack = helmComponent<KubePrometheusStackOptions>({
   }),
   provides,
   requires,
+  // The Services by which the control plane is scraped.
+  alsoIn: () => ['kube-system'],
   volumes: [
     claimedVolume('prometheus.prometheusSpec.storageSpec'),
     claimedVolume('alertmanager.alertmanagerSpec.storage'),

@@ -26,6 +26,7 @@ export const helmReleaseCheck: Check = shape(
     chart: shape('a chart', { name: text, url: chartUrl, version, keys: anything }, ['url', 'version']),
     values: dataMap,
     timeout: goDuration,
+    alsoIn: listOf(objectName),
   },
   ['name', 'chart'],
 )

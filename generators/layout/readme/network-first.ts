@@ -1,7 +1,6 @@
-import type { HelmLayer } from '../../plan/layer.ts'
 import type { ClusterPlan, Dependency, Placement } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
-import { valuesFile } from '../helm-layer.ts'
+import { valuesFiles } from '../helm-layer.ts'
 
 /**
  * The commands that install a cluster's network by hand, and before it what it stands on. Flux needs a network to start,
@@ -38,11 +37,3 @@ const command = ({ name, namespace, layer, definition, effective }: Placement): 
   const files = valuesFiles(layer).map((file) => ` \\\n  -f ${file}`)
   return `helm install ${name} ${source} --version ${effective.version} -n ${namespace.name}${files.join('')}`
 }
-
-/** The files of values of all layers, the highest first, as Helm lays one over the other. */
-const valuesFiles = (layer: HelmLayer): readonly string[] => [
-  ...(layer.above === undefined ? [] : valuesFiles(layer.above)),
-  ...(layer.above === undefined || Object.keys(layer.values).length > 0
-    ? [`${layer.folder}/${valuesFile(layer)}`]
-    : []),
-]
