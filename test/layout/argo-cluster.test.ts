@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { argo } from '../../generators/fleet/cluster.ts'
+import type { Placeable } from '../../generators/fleet/component.ts'
 import { helmComponent } from '../../generators/fleet/define-component.ts'
 import { manifests } from '../../generators/fleetwright.ts'
 import { fleet, note, sender, store } from '../support/fleets.ts'
@@ -8,8 +9,7 @@ import { tree } from '../support/tree.ts'
 
 const git = { repoURL: 'https://github.com/example/platform', targetRevision: 'main' }
 
-const platform = (...components: Parameters<typeof fleet>[0][string]['components']) =>
-  tree(fleet({ platform: { by: argo, components } }))
+const platform = (...components: readonly Placeable[]) => tree(fleet({ platform: { by: argo, components } }))
 
 test('every object of an Argo CD cluster is as its schema wants it', () => {
   expect(problemsOf(fleet({ platform: { by: argo, components: [store(), sender(), note()] } }))).toEqual([])
@@ -154,7 +154,7 @@ describe('the project', () => {
   })
 
   test('allows the kinds that plain objects have, and what a chart brings, which only the chart knows', () => {
-    const kinds = (...components: Parameters<typeof platform>) =>
+    const kinds = (...components: readonly Placeable[]) =>
       platform(...components).at('clusters/platform/appproject.yaml').spec.clusterResourceWhitelist
     expect(kinds(note(), ofKind('StorageClass')())).toEqual([
       { group: '', kind: 'Namespace' },
