@@ -1,4 +1,4 @@
-import type { Capability } from '../../../fleet/capability.ts'
+import type { CapabilityOf } from '../../../fleet/capability.ts'
 import type { ScrapeConfig } from '../../../objects/prometheus/config.ts'
 import { keep, meta, metaKey, type RelabelConfig } from '../../../objects/prometheus/relabelling.ts'
 
@@ -11,11 +11,12 @@ export type ExporterJob = 'kube-state-metrics' | 'node-exporter'
 /** Labels by which Prometheus finds the Service of an exporter. */
 export const scrapedBy = (job: ExporterJob): Readonly<Record<string, string>> => ({ [jobLabel]: job })
 
-/** The series of an exporter, for whichever is there: a Prometheus with its job, or a collector that scrapes. */
-export const exporterMetrics = (job: ExporterJob, target: string): readonly Capability[] => [
-  { kind: 'metrics', exporter: job, through: `job:${job}` },
-  { kind: 'metrics', exporter: job, through: 'collector', target },
-]
+/** The series of an exporter, where a Prometheus has its job. */
+export const exporterMetrics = (job: ExporterJob): CapabilityOf<'metrics'> => ({
+  kind: 'metrics',
+  exporter: job,
+  through: `job:${job}`,
+})
 
 /** The job that scrapes what stands behind Services with its label. */
 export const exporterJob = (
@@ -25,6 +26,8 @@ export const exporterJob = (
   job_name: job,
   ...settings,
   kubernetes_sd_configs: [{ role: 'endpointslice' }],
-  relabel_configs: [keep({ [meta(`service_label_${metaKey(jobLabel)}`)]: job }), ...relabel_configs] satisfies
-    readonly RelabelConfig[],
+  relabel_configs: [
+    keep({ [meta(`service_label_${metaKey(jobLabel)}`)]: job }),
+    ...relabel_configs,
+  ] satisfies readonly RelabelConfig[],
 })

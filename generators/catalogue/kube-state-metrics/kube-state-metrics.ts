@@ -1,0 +1,32 @@
+import { manifestsComponent } from '../../fleet/define-component.ts'
+import { serviceHost } from '../../objects/kubernetes/service.ts'
+import { exporterMetrics } from '../prometheus/jobs/exporter.ts'
+import { usualCollectors } from './collectors.ts'
+import { exporter, metricsPort } from './exporter.ts'
+import { type KubeStateMetricsOptions, kubeStateMetricsChecks } from './options.ts'
+
+const exporterName = 'kube-state-metrics'
+
+/** The state of what is in the cluster as metrics: how many replicas there should be, which Pods wait, what is full. */
+export const kubeStateMetrics = manifestsComponent<KubeStateMetricsOptions>({
+  name: exporterName,
+  tier: 'apps',
+  options: kubeStateMetricsChecks,
+  defaults: {
+    version: '2.10.1',
+    collectors: usualCollectors,
+    resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+  },
+  objects: exporter,
+  provides: (_, { name, namespace }) => [
+    exporterMetrics(exporterName),
+    // A collector that scrapes knows no jobs, and is told the address.
+    {
+      kind: 'metrics',
+      exporter: exporterName,
+      through: 'collector',
+      target: serviceHost(name, namespace, metricsPort.port),
+    },
+  ],
+  requires: () => [{ kind: 'all', of: 'custom-resource-metrics' }],
+})

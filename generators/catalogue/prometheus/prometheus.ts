@@ -1,0 +1,35 @@
+import { manifestsComponent } from '../../fleet/define-component.ts'
+import { selectorLabels } from '../../objects/kubernetes/labels.ts'
+import { prometheusDatasource, prometheusName, prometheusPort, prometheusUrl } from './addresses.ts'
+import { scrapedAnyway, scrapes } from './jobs/jobs.ts'
+import { type PrometheusOptions, prometheusChecks } from './options.ts'
+import { server } from './server.ts'
+
+/**
+ * Prometheus without an operator: one Pod, and a configuration that people can read. It scrapes the cluster, the
+ * exporters `kubeStateMetrics()` and `nodeExporter()`, and whatever carries the annotation `prometheus.io/scrape`.
+ */
+export const prometheus = manifestsComponent<PrometheusOptions>({
+  name: prometheusName,
+  tier: 'apps',
+  options: prometheusChecks,
+  defaults: {
+    version: '3.14.0',
+    retention: '15d',
+    size: '20Gi',
+    scrapeInterval: '30s',
+    receivers: { outOfOrder: '1h' },
+    resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+  },
+  objects: server,
+  provides: ({ receivers }, { name, namespace }) => {
+    const reached = { url: prometheusUrl(name, namespace), pods: selectorLabels(name) }
+    return [
+      { kind: 'endpoint', name: 'prometheus', ...reached },
+      ...(receivers?.remoteWrite ? [{ kind: 'endpoint', name: 'remote-write', ...reached } as const] : []),
+      prometheusDatasource(name, namespace),
+      ...scrapes(prometheusPort.port),
+      ...scrapedAnyway,
+    ]
+  },
+})

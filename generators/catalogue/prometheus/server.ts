@@ -1,0 +1,72 @@
+import type { Where } from '../../fleet/component.ts'
+import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kubernetes/cluster-role.ts'
+import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
+import { service } from '../../objects/kubernetes/service.ts'
+import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
+import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
+import { prometheusPort } from './addresses.ts'
+import { configFile, configFolder, prometheusFiles } from './files.ts'
+import type { PrometheusOptions, ReceiverOptions } from './options.ts'
+
+/** The user `nobody` of the image. */
+const nobody = 65534
+const dataFolder = '/prometheus'
+
+/** Prometheus, what it is told, and what it may see. */
+export const server = (options: Partial<PrometheusOptions>, { name, namespace, storageClass }: Where) => {
+  const files = prometheusFiles(options)
+  return [
+    serviceAccount(name),
+    clusterRole(name, rights),
+    clusterRoleBinding(name, namespace),
+    configMap(name, files),
+    service({ name, port: prometheusPort }),
+    statefulSet({
+      name,
+      podAnnotations: restartedBy(files),
+      serviceAccount: name,
+      user: nobody,
+      // It writes what it holds in memory before it ends, so that the next start need not read the log of it.
+      graceSeconds: 300,
+      container: container(options),
+      volumes: [configVolume('config', name)],
+      claim: { name: 'data', size: options.size, storageClass },
+    }),
+  ]
+}
+
+/** What it takes to find targets, and to ask those of Kubernetes. It reads no Secret, and nothing that a ConfigMap holds. */
+const rights = [
+  mayWatch('', 'nodes', 'pods', 'services'),
+  mayWatch('discovery.k8s.io', 'endpointslices'),
+  { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] },
+  { nonResourceURLs: ['/metrics'], verbs: ['get'] },
+]
+
+const container = ({ version, receivers, resources }: Partial<PrometheusOptions>) => ({
+  name: 'prometheus',
+  image: version === undefined ? undefined : `quay.io/prometheus/prometheus:v${version}`,
+  args: [
+    `--config.file=${configFolder}/${configFile}`,
+    `--storage.tsdb.path=${dataFolder}`,
+    `--web.listen-address=:${prometheusPort.port}`,
+    ...receiverFlags(receivers),
+  ],
+  ports: [{ name: prometheusPort.name, containerPort: prometheusPort.port }],
+  // After a crash it reads its log first, for minutes where there is much of it, and must not be killed meanwhile.
+  startupProbe: { ...answers('ready'), periodSeconds: 15, failureThreshold: 60 },
+  readinessProbe: { ...answers('ready'), periodSeconds: 10 },
+  livenessProbe: { ...answers('healthy'), periodSeconds: 10, failureThreshold: 6 },
+  resources,
+  volumeMounts: [
+    { name: 'config', mountPath: configFolder, readOnly: true },
+    { name: 'data', mountPath: dataFolder },
+  ],
+})
+
+const answers = (state: 'healthy' | 'ready') => ({ httpGet: { path: `/-/${state}`, port: prometheusPort.name } })
+
+const receiverFlags = ({ remoteWrite, otlp }: ReceiverOptions = {}): readonly string[] => [
+  ...(remoteWrite ? ['--web.enable-remote-write-receiver'] : []),
+  ...(otlp ? ['--web.enable-otlp-receiver'] : []),
+]
