@@ -1,5 +1,6 @@
 import type { Values, Where } from '../../fleet/component.ts'
-import { destination, everyNode, type LogAgentOptions, promtailFolder } from '../log-agent/log-agent.ts'
+import { everyNode } from '../../objects/kubernetes/every-node.ts'
+import { destination, type LogAgentOptions, promtailFolder } from '../log-agent/log-agent.ts'
 import { alloyConfig } from './config.ts'
 
 /** Where Alloy remembers how far it has read each file: a folder of the node, so that a new Pod goes on from there. */

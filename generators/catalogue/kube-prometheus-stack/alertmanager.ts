@@ -1,4 +1,5 @@
 import type { Where } from '../../fleet/component.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import type { KubePrometheusStackOptions } from './options.ts'
 import { nodePortService, resourceValues, type StackValues, volumeClaim } from './values.ts'
 
@@ -8,7 +9,7 @@ export const configKey = 'alertmanager.yaml'
 /** Values of Alertmanager. Its configuration comes from a Secret, because it names receivers and their tokens. */
 export const alertmanagerValues = (
   { alertmanager = {} }: Partial<KubePrometheusStackOptions>,
-  { storageClass }: Where,
+  where: Where,
 ): StackValues => ({
   alertmanager: {
     service: nodePortService(alertmanager.nodePort),
@@ -16,7 +17,8 @@ export const alertmanagerValues = (
       useExistingSecret: true,
       configSecret: alertmanager.config?.secret,
       retention: alertmanager.retention,
-      storage: volumeClaim(alertmanager.size, storageClass),
+      storage: volumeClaim(alertmanager.size, where.storageClass),
+      affinity: keepsDataAffinity(where),
       resources: resourceValues(alertmanager.resources),
     },
   },

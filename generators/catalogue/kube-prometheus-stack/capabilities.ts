@@ -36,12 +36,18 @@ export const provides = (options: Options, { name, namespace, exposes }: Where):
 const doors = ({ prometheus, alertmanager, grafana }: Options): readonly CapabilityOf<'door'>[] => [
   ...door('prometheus', false, byNodePort(prometheus?.nodePort)),
   ...door('alertmanager', false, byNodePort(alertmanager?.nodePort)),
-  ...door('grafana', true, byNodePort(grafana?.nodePort)),
+  ...door('grafana', true, byLoadBalancer(grafana?.loadBalancer?.address) ?? byNodePort(grafana?.nodePort)),
   ...door('grafana', true, grafana?.ingress?.host && `Ingress https://${grafana.ingress.host}`),
 ]
 
 const byNodePort = (nodePort: number | undefined): string | undefined =>
   nodePort === undefined ? undefined : `NodePort ${nodePort}`
+
+const byLoadBalancer = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : `LoadBalancer http://${host(address)}`
+
+/** An address of IPv6 stands in brackets. */
+const host = (address: string): string => (address.includes(':') ? `[${address}]` : address)
 
 const door = (to: string, authenticated: boolean, how: string | undefined): readonly CapabilityOf<'door'>[] =>
   how === undefined ? [] : [{ kind: 'door', to, authenticated, how }]

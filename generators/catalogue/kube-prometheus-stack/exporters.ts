@@ -1,5 +1,6 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
+import { everyNode } from '../../objects/kubernetes/every-node.ts'
 import { modest, type StackValues } from './values.ts'
 
 /** The label of node-exporter's series that holds the name of the node. */
@@ -8,8 +9,7 @@ export const nodeLabel = 'node'
 /** Values of what turns nodes and Kubernetes objects into metrics. */
 export const exporterValues = ({ found }: Where): StackValues => ({
   'prometheus-node-exporter': {
-    // Every node, whatever it is tainted with.
-    tolerations: [{ operator: 'Exists' }],
+    tolerations: everyNode,
     // People know a node by its name, not by the address that is in `instance`.
     prometheus: {
       monitor: { relabelings: [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: nodeLabel }] },

@@ -1,9 +1,10 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { alertmanagerUid, grafanaName, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
-import { modest, nodePortService, resourceValues, type StackValues } from './values.ts'
+import { loadBalancerService, modest, nodePortService, resourceValues, type StackValues } from './values.ts'
 
 /** The keys of the Secret that holds the administrator's login. */
 export const adminKeys = { userKey: 'admin-user', passwordKey: 'admin-password' } as const
@@ -13,7 +14,7 @@ export const grafanaValues = ({ grafana = {} }: Partial<KubePrometheusStackOptio
   grafana: {
     fullnameOverride: grafanaName(where.name),
     admin: grafana.admin && { existingSecret: grafana.admin.secret, ...adminKeys },
-    service: nodePortService(grafana.nodePort),
+    service: loadBalancerService(grafana.loadBalancer) ?? nodePortService(grafana.nodePort),
     ingress: ingressValues(grafana.ingress),
     'grafana.ini': iniValues(grafana.ingress),
     ...volumeValues(grafana, where),
@@ -40,11 +41,12 @@ const iniValues = ({ host }: IngressOptions = {}) => ({
   server: host === undefined ? undefined : { root_url: `https://${host}` },
 })
 
-const volumeValues = ({ size }: GrafanaOptions, { storageClass }: Where) =>
+const volumeValues = ({ size }: GrafanaOptions, where: Where) =>
   size === undefined
     ? { persistence: { enabled: false } }
     : {
-        persistence: { enabled: true, size, storageClassName: storageClass },
+        persistence: { enabled: true, size, storageClassName: where.storageClass },
+        affinity: keepsDataAffinity(where),
         // A volume for one node at a time: a second Pod could never start beside the first.
         deploymentStrategy: { type: 'Recreate' },
         // The Pod's fsGroup owns the volume; the chart would change its owner as root.

@@ -1,5 +1,6 @@
+import { isIP } from 'node:net'
 import type { kubePrometheusStackChart } from '../../charts/kube-prometheus-stack.ts'
-import { shape } from '../../fleet/checks/check.ts'
+import { satisfying, shape } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import {
   type Duration,
@@ -58,10 +59,17 @@ export interface GrafanaOptions {
   readonly size?: Quantity
   /** Port on every node that leads to Grafana's login. Default: none. */
   readonly nodePort?: number
+  /** An address of the network's own that leads to Grafana's login, in place of a `nodePort`. Default: none. */
+  readonly loadBalancer?: LoadBalancerOptions
   /** The way in for people. There is one when `host` is given, and it always speaks TLS. Default: none. */
   readonly ingress?: IngressOptions
   /** Default: 50m and 192Mi requested, at most 512Mi. */
   readonly resources?: Resources
+}
+
+export interface LoadBalancerOptions {
+  /** The IP address, out of a pool of whatever gives addresses to Services here: MetalLB, Cilium, kube-vip. */
+  readonly address?: string
 }
 
 export interface IngressOptions {
@@ -93,6 +101,13 @@ export const kubePrometheusStackDefaults: Partial<KubePrometheusStackOptions> = 
   },
 }
 
+const ipAddress = satisfying(
+  'ip-address',
+  (value) => typeof value === 'string' && isIP(value) !== 0,
+  'an IP address',
+  "'10.1.5.185'",
+)
+const loadBalancer = shape('a load balancer', { address: ipAddress })
 const ingress = shape('an ingress', { host: hostname, className: objectName, tlsSecret: objectName })
 
 export const kubePrometheusStackChecks: OwnChecks<KubePrometheusStackOptions> = {
@@ -106,5 +121,5 @@ export const kubePrometheusStackChecks: OwnChecks<KubePrometheusStackOptions> = 
     nodePort,
     resources,
   }),
-  grafana: shape('Grafana', { admin: secretReference, size: quantity, nodePort, ingress, resources }),
+  grafana: shape('Grafana', { admin: secretReference, size: quantity, nodePort, loadBalancer, ingress, resources }),
 }

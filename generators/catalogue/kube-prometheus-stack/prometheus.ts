@@ -1,12 +1,13 @@
 import type { Quantity } from '../../fleet/checks/scalars.ts'
 import type { Where } from '../../fleet/component.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import type { KubePrometheusStackOptions } from './options.ts'
 import { nodePortService, resourceValues, type StackValues, volumeClaim } from './values.ts'
 
 /** Values of Prometheus. Its selectors stay as the chart has them: what is labelled `release: <name>` is read. */
 export const prometheusValues = (
   { retention, scrapeInterval, prometheus = {} }: Partial<KubePrometheusStackOptions>,
-  { storageClass }: Where,
+  where: Where,
 ): StackValues => ({
   prometheus: {
     service: nodePortService(prometheus.nodePort),
@@ -14,7 +15,8 @@ export const prometheusValues = (
       scrapeInterval,
       retention,
       retentionSize: bytes(prometheus.retentionSize),
-      storageSpec: volumeClaim(prometheus.size, storageClass),
+      storageSpec: volumeClaim(prometheus.size, where.storageClass),
+      affinity: keepsDataAffinity(where),
       resources: resourceValues(prometheus.resources),
     },
   },

@@ -29,8 +29,5 @@ export const destination = ({ found }: Where): string | undefined => {
   return url === undefined ? undefined : pushUrl(url)
 }
 
-/** No taint keeps an agent off: a node that is set apart has logs too. */
-export const everyNode = [{ operator: 'Exists' }]
-
 /** Where Promtail remembers how far it has read each file: a folder of the node. */
 export const promtailFolder = '/run/promtail'

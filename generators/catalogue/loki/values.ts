@@ -1,4 +1,5 @@
 import type { Values, Where } from '../../fleet/component.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { credentialsOf, lokiBuckets, type ObjectStore } from './object-store.ts'
 import type { LokiOptions } from './options.ts'
 
@@ -36,6 +37,7 @@ export const lokiValues = (options: Partial<LokiOptions>, where: Where): Values 
     replicas: 1,
     extraEnvFrom: environment(options.objectStore),
     persistence: { size: options.size, storageClass: where.storageClass },
+    affinity: keepsDataAffinity(where),
     resources: options.resources,
   },
   gateway: {

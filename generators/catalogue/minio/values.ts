@@ -1,4 +1,5 @@
 import type { Values, Where } from '../../fleet/component.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { secretAccessKey } from '../loki/object-store.ts'
 import type { MinioOptions, MinioUser } from './options.ts'
 
@@ -16,6 +17,7 @@ export const minioValues = ({ root, users, size, resources }: Partial<MinioOptio
   deploymentUpdate: { type: 'Recreate' },
   existingSecret: root?.secret,
   persistence: { size, storageClass: where.storageClass },
+  affinity: keepsDataAffinity(where),
   resources,
   securityContext: unprivileged,
   containerSecurityContext: powerless,

@@ -1,5 +1,6 @@
 import type { Values, Where } from '../../fleet/component.ts'
-import { destination, everyNode, type LogAgentOptions, promtailFolder } from '../log-agent/log-agent.ts'
+import { everyNode } from '../../objects/kubernetes/every-node.ts'
+import { destination, type LogAgentOptions, promtailFolder } from '../log-agent/log-agent.ts'
 import { relabelConfigs, scrapeConfigs } from './scrape-configs.ts'
 
 /** Promtail on every node, which reads the files of its containers. */

@@ -87,6 +87,15 @@ describe('doors', () => {
       { kind: 'door', to: 'grafana', authenticated: true, how: 'Ingress https://grafana.example.com' },
     ])
   })
+
+  test.each([
+    ['10.1.5.185', 'LoadBalancer http://10.1.5.185'],
+    ['fd00::5', 'LoadBalancer http://[fd00::5]'],
+  ])('an address of a load balancer, %s, takes the place of a port', (address, how) => {
+    expect(ofKind('door', { grafana: { nodePort: 30300, loadBalancer: { address } } })).toEqual([
+      { kind: 'door', to: 'grafana', authenticated: true, how },
+    ])
+  })
 })
 
 test('the stack waits for the definitions, and wires every datasource and custom resource there is', () => {

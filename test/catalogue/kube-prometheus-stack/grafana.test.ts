@@ -16,6 +16,15 @@ describe('Grafana keeps', () => {
   })
 })
 
+test('a load balancer gives Grafana a fixed address, whatever port an environment gives it', () => {
+  expect(said({ grafana: { loadBalancer: { address: '10.1.5.185' } } })).toEqual({
+    grafana: { service: { type: 'LoadBalancer', loadBalancerIP: '10.1.5.185' } },
+  })
+  expect(
+    at(stackValues({ grafana: { nodePort: 30300, loadBalancer: { address: '10.1.5.185' } } }), 'grafana.service'),
+  ).toEqual({ type: 'LoadBalancer', loadBalancerIP: '10.1.5.185' })
+})
+
 describe('an Ingress', () => {
   const ingress = { host: 'grafana.example.com', className: 'nginx', tlsSecret: 'certificate' }
 
