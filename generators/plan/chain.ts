@@ -51,9 +51,8 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
 
 /** What a component brings and needs in a cluster: as in its environment, unless the cluster says more. */
 export const clusterWiring = (above: Chain, cluster: CompleteCluster, { options }: PlacedComponent) => {
-  const said = saidByCluster(above, cluster)
-  if (Object.keys(options).length === 0 && isAsAbove(said, above)) return above
-  const where = { ...above.where, ...said, found: nothingFound }
+  if (Object.keys(options).length === 0 && isAsAbove(cluster, above)) return above
+  const where = { ...above.where, ...saidByCluster(above, cluster), found: nothingFound }
   return wiringOf(above.definition, merge(above.options, options), where)
 }
 
@@ -65,14 +64,13 @@ export const clusterChain = (
   found: Where['found'] | undefined,
 ): Chain => {
   const own = withoutName(options)
-  const said = saidByCluster(above, cluster)
-  if (found === undefined && Object.keys(own).length === 0 && isAsAbove(said, above)) return above
+  if (found === undefined && Object.keys(own).length === 0 && isAsAbove(cluster, above)) return above
   return nextChain(above, {
     level: 'cluster',
     owner: cluster.name,
     place,
     own,
-    where: { ...said, ...(found === undefined ? {} : { found }) },
+    where: { ...saidByCluster(above, cluster), ...(found === undefined ? {} : { found }) },
   })
 }
 
@@ -85,11 +83,12 @@ const saidByCluster = ({ definition }: Chain, cluster: CompleteCluster): SaidByC
   ...(definition.knowsCluster === true ? { cluster: cluster.identity } : {}),
 })
 
-const isAsAbove = ({ exposes, storageClass, nodePools, cluster }: SaidByCluster, { where }: Chain): boolean =>
+/** Whether that is nothing that the layer above does not know. */
+const isAsAbove = ({ exposes, storageClass, nodePools }: CompleteCluster, { where, definition }: Chain): boolean =>
   exposes.length === 0 &&
   (storageClass === undefined || storageClass === where.storageClass) &&
   nodePools === undefined &&
-  cluster === undefined
+  definition.knowsCluster !== true
 
 const optionsOf = (components: readonly PlacedComponent[], name: string): Options =>
   withoutName(components.find((one) => one.name === name)?.options ?? {})
@@ -108,11 +107,12 @@ const rootChain = (component: PlacedComponent, namespace: string, base: readonly
   const bare: Where = { name, namespace, exposes: [], found: nothingFound }
   const { provides, requires } = wiringOf(definition, options, bare)
   const where = { ...bare, found: usual(requires, namespace) }
-  const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
+  const effective = evaluate(definition, options, where)
   const place = ['base', name]
   const isSaid = base.some((one) => one.name === name)
   const said = { level: 'base', owner: 'base', place, origin: isSaid ? place : component.place, own } as const
-  return { ...here, layer: toLayer(here, said, undefined) }
+  const layer = toLayer({ definition, where, effective }, said, undefined)
+  return { definition, options, where, provides, requires, effective, layer }
 }
 
 const wiringOf = (definition: Definition, options: Options, where: Where) => ({
@@ -126,7 +126,8 @@ const nextChain = (above: Chain, said: Said & { readonly where: Partial<Where> }
   const { definition } = above
   const { provides, requires } = wiringOf(definition, options, { ...named, found: nothingFound })
   const where = said.where.found === undefined ? { ...named, found: usual(requires, named.namespace) } : named
-  const here = { definition, options, where, provides, requires, effective: evaluate(definition, options, where) }
-  const layer = toLayer(here, said, above)
-  return { ...here, layer: adds(layer, above) ? layer : above.layer }
+  const effective = evaluate(definition, options, where)
+  const layer = toLayer({ definition, where, effective }, said, above)
+  const lowest = adds(layer, above) ? layer : above.layer
+  return { definition, options, where, provides, requires, effective, layer: lowest }
 }

@@ -36,8 +36,21 @@ const draftOf = (
   if ('problem' in chain) return chain
   return attempt(component, () => {
     const { provides, requires } = clusterWiring(chain.value, cluster, component)
-    const placeOf = requirementPlace(component, chain.value)
-    return { ...component, namespace: namespace.name, in: namespace, chain: chain.value, provides, requires, placeOf }
+    // Each by its name: there are many drafts, and a spread makes an object that is slow to read.
+    const { definition, options, name, place, isWhole } = component
+    return {
+      definition,
+      options,
+      name,
+      place,
+      isWhole,
+      namespace: namespace.name,
+      in: namespace,
+      chain: chain.value,
+      provides,
+      requires,
+      placeOf: requirementPlace(component, chain.value),
+    }
   })
 }
 

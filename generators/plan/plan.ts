@@ -52,10 +52,20 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     return kept(
       attempt(draft, () => {
         const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
-        const { uses } = resolution
+        // Each by its name, as in a draft.
         return {
-          ...{ place, cluster, namespace, name, definition, options, provides, requires, uses },
-          ...{ layer, effective, dependsOn },
+          place,
+          cluster,
+          namespace,
+          name,
+          definition,
+          options,
+          provides,
+          requires,
+          uses: resolution.uses,
+          layer,
+          effective,
+          dependsOn,
         }
       }),
       problems,

@@ -29,7 +29,7 @@ export interface Said {
 
 /** The layer that somebody's word makes, below the layers above it. */
 export const toLayer = (
-  { definition, where, effective }: Omit<Chain, 'layer'>,
+  { definition, where, effective }: Pick<Chain, 'definition' | 'effective' | 'where'>,
   { level, owner, place, origin = place, own }: Said,
   above: Chain | undefined,
 ): Layer => {
