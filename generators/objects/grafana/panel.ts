@@ -33,7 +33,7 @@ export const from = (value: number, color: 'blue' | 'orange' | 'red'): readonly 
 
 interface Kind {
   readonly type: string
-  readonly target: Pick<Target, 'format' | 'instant' | 'range'>
+  readonly target: Pick<Target, 'format' | 'instant' | 'queryType' | 'range'>
   readonly options: object
   readonly fields?: Plain<Pick<FieldConfig, 'color' | 'custom' | 'min'>>
   readonly transformations?: Panel['transformations']

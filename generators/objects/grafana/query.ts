@@ -15,10 +15,13 @@ export interface Query {
 /** Makes queries to one Prometheus: `metrics('up', '{{pod}}')`. */
 export type Prometheus = (expr: string, legend?: string) => Query
 
-export const prometheus =
-  (uid: string): Prometheus =>
-  (expr, legend) => ({
-    datasource: { type: 'prometheus', uid },
-    expr,
-    ...(legend === undefined ? {} : { legend }),
-  })
+/** Makes queries to one Loki: `lines('{container="web"}')`. */
+export type Loki = (expr: string, legend?: string) => Query
+
+const asking =
+  (datasource: DatasourceReference) =>
+  (expr: string, legend?: string): Query => ({ datasource, expr, ...(legend === undefined ? {} : { legend }) })
+
+export const prometheus = (uid: string): Prometheus => asking({ type: 'prometheus', uid })
+
+export const loki = (uid: string): Loki => asking({ type: 'loki', uid })

@@ -14,6 +14,8 @@ export const constant = (name: string, value: string): Variable => ({
   skipUrlSync: true,
 })
 
+const everything: Variable['current'] = { selected: true, text: ['All'], value: ['$__all'] }
+
 export interface LabelValuesSettings {
   readonly datasource: DatasourceReference
   /** What people see before the choice. */
@@ -30,11 +32,32 @@ export const labelValues = (name: string, { datasource, title, metric, label }: 
   datasource,
   query: { query: `label_values(${metric}, ${label})`, refId: name },
   definition: `label_values(${metric}, ${label})`,
-  current: { selected: true, text: ['All'], value: ['$__all'] },
+  current: everything,
   multi: true,
   includeAll: true,
   // Everything at once also matches series without the label.
   allValue: '.*',
   refresh: 2,
   sort: 1,
+})
+
+/** A choice among values that are known beforehand. Any number of them, all at first. */
+export const choice = (name: string, title: string, values: readonly string[]): Variable => ({
+  type: 'custom',
+  name,
+  label: title,
+  query: values.join(','),
+  current: everything,
+  options: values.map((value) => ({ selected: false, text: value, value })),
+  multi: true,
+  includeAll: true,
+})
+
+/** A text that people type. It is empty at first. */
+export const typed = (name: string, title: string): Variable => ({
+  type: 'textbox',
+  name,
+  label: title,
+  query: '',
+  current: { selected: true, text: '', value: '' },
 })
