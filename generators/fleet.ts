@@ -1,4 +1,5 @@
 import {
+  argo,
   cilium,
   cloudflareTunnel,
   defineFleet,
@@ -48,6 +49,12 @@ export default defineFleet({
           resources: { limits: { cpu: '1', memory: '1Gi' } },
         },
       }),
+    ]),
+    stage: environment({ storageClass: 'nfs-client' }, [
+      kubePrometheusStack({ retention: '5d', prometheus: { size: '10Gi' }, alertmanager: { size: '2Gi' } }),
+    ]),
+    prod: environment({ storageClass: 'nfs-client' }, [
+      kubePrometheusStack({ retention: '15d', prometheus: { size: '20Gi' }, alertmanager: { size: '5Gi' } }),
     ]),
   },
 
@@ -112,6 +119,22 @@ export default defineFleet({
             },
           },
           [prometheusOperatorCrds(), kubePrometheusStack(), platformAlerts()],
+        ),
+      },
+    }),
+
+    platform: argo({
+      environment: 'prod',
+      distribution: 'kubeadm',
+      network: 'calico',
+      nodePools: {
+        backup: { nodes: ['worker04'], taints: ['storage=hdd:NoSchedule'], stateful: false },
+        edge: { taints: ['metallb=disabled:NoSchedule'] },
+      },
+      namespaces: {
+        'platform-monitoring': namespace(
+          { secrets: { 'alertmanager-config': existing(), 'grafana-admin': existing() } },
+          [prometheusOperatorCrds(), kubePrometheusStack({ grafana: { loadBalancer: { address: '10.1.5.185' } } })],
         ),
       },
     }),
