@@ -4,7 +4,7 @@ import { destination, type LogAgentOptions, promtailFolder } from '../log-agent/
 import { alloyConfig } from './config.ts'
 
 /** Where Alloy remembers how far it has read each file: a folder of the node, so that a new Pod goes on from there. */
-const storage = '/var/lib/alloy'
+export const alloyFolder = '/var/lib/alloy'
 
 /** Alloy on every node, which reads the files of its containers. */
 export const alloyValues = ({ resources }: LogAgentOptions, where: Where): Values => {
@@ -13,11 +13,11 @@ export const alloyValues = ({ resources }: LogAgentOptions, where: Where): Value
     fullnameOverride: where.name,
     alloy: {
       configMap: { content: url === undefined ? undefined : alloyConfig(url) },
-      storagePath: storage,
+      storagePath: alloyFolder,
       mounts: {
         varlog: true,
         extra: [
-          { name: 'storage', mountPath: storage },
+          { name: 'storage', mountPath: alloyFolder },
           { name: 'promtail', mountPath: promtailFolder, readOnly: true },
         ],
       },
@@ -28,7 +28,7 @@ export const alloyValues = ({ resources }: LogAgentOptions, where: Where): Value
     controller: {
       type: 'daemonset',
       tolerations: everyNode,
-      volumes: { extra: [nodeFolder('storage', storage), nodeFolder('promtail', promtailFolder)] },
+      volumes: { extra: [nodeFolder('storage', alloyFolder), nodeFolder('promtail', promtailFolder)] },
     },
     rbac,
     serviceMonitor: { enabled: true, additionalLabels: where.found.monitorLabels() },

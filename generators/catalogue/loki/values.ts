@@ -2,18 +2,7 @@ import type { Values, Where } from '../../fleet/component.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { credentialsOf, lokiBuckets, type ObjectStore } from './object-store.ts'
 import type { LokiOptions } from './options.ts'
-
-/**
- * How chunks and index are laid out, and since when. Loki reads old logs by it: another date, schema or prefix here,
- * and what was written before is never found again. A new schema is a further entry with a date in the future.
- */
-const schema = {
-  from: '2024-04-01',
-  store: 'tsdb',
-  object_store: 's3',
-  schema: 'v13',
-  index: { prefix: 'loki_index_', period: '24h' },
-}
+import { lokiSchema } from './schema.ts'
 
 const off = { enabled: false }
 const little = { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } }
@@ -26,7 +15,7 @@ export const lokiValues = (options: Partial<LokiOptions>, where: Where): Values 
     // One tenant: who may read logs is decided by Grafana.
     auth_enabled: false,
     commonConfig: { replication_factor: 1 },
-    schemaConfig: { configs: [schema] },
+    schemaConfig: { configs: [lokiSchema('s3')] },
     storage: { type: 's3', ...storage(options.objectStore, where) },
     limits_config: { retention_period: options.retention },
     // Without both, the retention is read and nothing is ever deleted.

@@ -1,6 +1,7 @@
 import type { Where } from '../../fleet/component.ts'
 import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kubernetes/cluster-role.ts'
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
+import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
@@ -13,7 +14,8 @@ const nobody = 65534
 const dataFolder = '/prometheus'
 
 /** Prometheus, what it is told, and what it may see. */
-export const server = (options: Partial<PrometheusOptions>, { name, namespace, storageClass }: Where) => {
+export const server = (options: Partial<PrometheusOptions>, where: Where) => {
+  const { name, namespace, storageClass } = where
   const files = prometheusFiles(options)
   return [
     serviceAccount(name),
@@ -31,6 +33,7 @@ export const server = (options: Partial<PrometheusOptions>, { name, namespace, s
       container: container(options),
       volumes: [configVolume('config', name)],
       claim: { name: 'data', size: options.size, storageClass },
+      affinity: keepsDataAffinity(where),
     }),
   ]
 }

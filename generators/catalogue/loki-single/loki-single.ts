@@ -1,0 +1,27 @@
+import { manifestsComponent } from '../../fleet/define-component.ts'
+import { lokiSingleName, lokiSingleOtlp, lokiSinglePush, lokiSingleUrl } from './addresses.ts'
+import { type LokiSingleOptions, lokiSingleChecks } from './options.ts'
+import { server } from './server.ts'
+
+/** The UID by which dashboards name its datasource. */
+const lokiUid = 'loki'
+
+/** Loki without a chart or an object store: one Pod that does everything, with its logs on a volume. */
+export const lokiSingle = manifestsComponent<LokiSingleOptions>({
+  name: lokiSingleName,
+  tier: 'apps',
+  options: lokiSingleChecks,
+  defaults: {
+    version: '3.7.6',
+    retention: '168h',
+    size: '10Gi',
+    resources: { requests: { cpu: '50m', memory: '256Mi' }, limits: { memory: '1Gi' } },
+  },
+  objects: server,
+  provides: (_, { name, namespace }) => [
+    lokiSinglePush(name, namespace),
+    lokiSingleOtlp(name, namespace),
+    { kind: 'datasource', uid: lokiUid, name: 'Loki', type: 'loki', url: lokiSingleUrl(name, namespace) },
+    { kind: 'metrics', exporter: 'loki', through: 'annotations' },
+  ],
+})
