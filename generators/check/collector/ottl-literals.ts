@@ -41,6 +41,3 @@ export const meaning = ({ written }: OttlLiteral): string =>
   written.replaceAll(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter)
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', a: '\x07' }
-
-/** A pattern as a text of OTTL, with the quotes. */
-export const ottlText = (pattern: string): string => `"${pattern.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
