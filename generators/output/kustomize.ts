@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
+import { sideBySide } from './side-by-side.ts'
 
 /** A kustomize that answers: the words to start it with, and where it was found. */
 export interface Kustomize {
@@ -43,20 +43,9 @@ const ownPath = ({ PATH = '' }: NodeJS.ProcessEnv): string =>
 /** What kustomize makes of a folder: its YAML, or its own words. */
 export type Built = { readonly folder: string } & ({ readonly yaml: string } | { readonly error: string })
 
-/** Builds folders side by side, as many at a time as there are processors, in the given order. */
-export const buildAll = async (
-  kustomize: Kustomize,
-  root: string,
-  folders: readonly string[],
-): Promise<readonly Built[]> => {
-  const built: Built[] = []
-  const queue = folders.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, folder] of queue) built[index] = await buildOne(kustomize, root, folder)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
-  return built
-}
+/** Builds folders, as many at a time as there are processors, in the given order. */
+export const buildAll = (kustomize: Kustomize, root: string, folders: readonly string[]): Promise<readonly Built[]> =>
+  sideBySide(folders, (folder) => buildOne(kustomize, root, folder))
 
 const buildOne = async ({ command }: Kustomize, root: string, folder: string): Promise<Built> => {
   const [program, ...rest] = command as [string, ...string[]]

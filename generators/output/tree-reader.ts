@@ -7,11 +7,13 @@ export interface TreeReader {
   readonly files: (path: string) => readonly string[]
   readonly text: (path: string) => string
   readonly isFolder: (path: string) => boolean
+  readonly isFile: (path: string) => boolean
 }
 
 export const treeReader = (root: string): TreeReader => {
   const entries = (path: string) =>
     existsSync(join(root, path)) ? readdirSync(join(root, path), { withFileTypes: true }) : []
+  const standing = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })
   return {
     folders: (path) =>
       entries(path)
@@ -22,6 +24,7 @@ export const treeReader = (root: string): TreeReader => {
         .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
         .sort(),
     text: (path) => readFileSync(join(root, path), 'utf8'),
-    isFolder: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isFolder: (path) => standing(path)?.isDirectory() ?? false,
+    isFile: (path) => standing(path)?.isFile() ?? false,
   }
 }

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../kubernetes-object.ts'
 import { objectName } from '../kubernetes-object.ts'
 import { at } from '../plan/values.ts'
 import type { Problem } from '../problem.ts'
-import type { BuiltFolder } from './verify.ts'
+import type { BuiltFolder } from './built-folder.ts'
 
 /** HelmReleases that name a chart or a file of values which their own folder does not bring. */
 export const brokenReferences = ({ folder, place, objects }: BuiltFolder): readonly Problem[] =>

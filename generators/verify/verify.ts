@@ -1,124 +1,84 @@
-import { parse } from 'yaml'
-import { checkObject } from '../check/folder.ts'
 import type { Schemas } from '../check/schema/schemas.ts'
-import { type KubernetesObject, objectName } from '../kubernetes-object.ts'
 import { placeInHeader } from '../output/header.ts'
 import type { Built } from '../output/kustomize.ts'
 import type { TreeReader } from '../output/tree-reader.ts'
-import type { Place, Problem } from '../problem.ts'
-import { type FluxKustomization, fluxKustomizations, objectsIn } from './cluster.ts'
-import { brokenReferences } from './references.ts'
+import type { Problem } from '../problem.ts'
+import type { BuiltFolder } from './built-folder.ts'
+import { folderProblems, objectProblems, readBack } from './folder-problems.ts'
+import { objectsIn } from './objects-in.ts'
+import type { Proof } from './proof.ts'
+import { type Ask, asked } from './questions/asked.ts'
+import { questionsOf } from './questions/questions.ts'
+import { argoReleases } from './releases/argo-releases.ts'
+import { fluxReleases } from './releases/flux-releases.ts'
+import { type RenderRelease, renderedReleases } from './releases/rendered.ts'
+import { rootsOf } from './roots.ts'
 import { twoOwners } from './two-owners.ts'
+import { unitProblems } from './unit-problems.ts'
+import { unitsIn } from './units.ts'
 
-/** What the verification needs of the world: a look into the tree, and a kustomize. */
+/** What the verification needs of the world: a look into the tree, a kustomize, and whatever other programs there are. */
 export interface VerifyTools {
   readonly tree: TreeReader
   readonly build: (folders: readonly string[]) => Promise<readonly Built[]>
   readonly schemas: Schemas
+  readonly ask: Ask
+  readonly renderRelease: RenderRelease
 }
 
 export interface Verified {
   readonly clusters: readonly string[]
   readonly folders: number
   readonly objects: number
+  readonly proofs: readonly Proof[]
   readonly problems: readonly Problem[]
 }
 
-/** Builds every folder that a controller of a cluster would build, and checks every object that comes out. */
+/**
+ * Builds every folder that a controller of a cluster would build and renders every release, checks every object that comes
+ * out, and lets the programs that will read them read the configurations in there.
+ */
 export const verify = async (clusters: readonly string[], tools: VerifyTools): Promise<Verified> => {
-  const roots = await buildFolders(
-    clusters.flatMap((cluster) => rootFolders(cluster, tools.tree)),
+  const { tree, schemas } = tools
+  const roots = clusters.map((cluster) => rootsOf(cluster, tree))
+  const started = await builtOf(
+    roots.flatMap(({ folders }) => folders),
     tools,
   )
-  const entries = clusters.map((cluster) => {
-    const built = roots.filter(({ folder }) => folder.startsWith(`clusters/${cluster}/`))
-    return { cluster, roots: built, kustomizations: fluxKustomizations(built.flatMap(({ objects }) => objects)) }
-  })
-  const wanted = new Set(entries.flatMap(({ kustomizations }) => kustomizations.map(({ folder }) => folder)))
-  const present = [...wanted].filter((folder) => tools.tree.isFolder(folder)).sort()
-  const folders = new Map((await buildFolders(present, tools)).map((one) => [one.folder, one]))
-  const all = [...roots, ...folders.values()]
+  const applied = roots.flatMap(({ files }) => files.map((file) => asItStands(file, tree)))
+  const units = roots.map((root) =>
+    unitsIn(started.filter(({ folder }) => root.folders.includes(folder)).flatMap(({ objects }) => objects)),
+  )
+  const building = new Set(started.map(({ folder }) => folder))
+  const wanted = new Set(units.flat().flatMap(({ folders }) => folders))
+  const present = [...wanted].filter((folder) => !building.has(folder) && tree.isFolder(folder)).sort()
+  const all = [...started, ...(await builtOf(present, tools))]
+  const folders = new Map(all.map((one) => [one.folder, one]))
+  const argo = argoReleases(
+    started.flatMap(({ objects }) => objects),
+    tree,
+  )
+  const releases = await renderedReleases([...all.flatMap(fluxReleases), ...argo.releases], tools.renderRelease)
+  const read = await asked([...all, ...releases.built].flatMap(questionsOf), tools.ask)
   return {
     clusters,
     folders: all.length,
-    objects: all.reduce((count, { objects }) => count + objects.length, 0),
+    objects: [...all, ...applied].reduce((count, { objects }) => count + objects.length, 0),
+    proofs: [...releases.proofs, ...read.proofs],
     problems: [
-      ...all.flatMap((one) => folderProblems(one, tools)),
-      ...entries.flatMap(({ kustomizations }) => orderProblems(kustomizations, folders)),
-      ...entries.flatMap(({ kustomizations }) => twoOwners(kustomizations, folders)),
+      ...all.flatMap((one) => folderProblems(one, tree, schemas)),
+      ...[...applied, ...releases.built].flatMap((one) => objectProblems(one, schemas)),
+      ...units.flatMap((theirs) => [...unitProblems(theirs, folders), ...twoOwners(theirs, folders)]),
+      ...[argo, releases, read].flatMap(({ problems }) => problems),
     ],
   }
 }
 
-/** A built folder, read back. */
-export interface BuiltFolder {
-  readonly folder: string
-  readonly place: Place
-  readonly objects: readonly KubernetesObject[]
-  readonly error?: string
+/** A file that a person applies. */
+const asItStands = (file: string, tree: TreeReader): BuiltFolder => {
+  const text = tree.text(file)
+  return { folder: file, place: placeInHeader(text) ?? [], objects: objectsIn(text) }
 }
 
-/** Flux builds a cluster's folder as the sum of its subfolders; its own `flux-system` is not ours to prove. */
-const rootFolders = (cluster: string, tree: TreeReader): readonly string[] =>
-  tree
-    .folders(`clusters/${cluster}`)
-    .filter((name) => name !== 'flux-system')
-    .map((name) => `clusters/${cluster}/${name}`)
-
-const buildFolders = async (
-  folders: readonly string[],
-  { build, tree }: VerifyTools,
-): Promise<readonly BuiltFolder[]> =>
-  (await build(folders)).map((built) => {
-    const place = placeInHeader(kustomizationText(built.folder, tree) ?? '') ?? []
-    return 'error' in built
-      ? { folder: built.folder, place, objects: [], error: built.error }
-      : { folder: built.folder, place, objects: objectsIn(built.yaml) }
-  })
-
-const kustomizationText = (folder: string, tree: TreeReader): string | undefined =>
-  tree.files(folder).includes('kustomization.yaml') ? tree.text(`${folder}/kustomization.yaml`) : undefined
-
-const folderProblems = (built: BuiltFolder, { tree, schemas }: VerifyTools): readonly Problem[] => {
-  const { folder, place, objects, error } = built
-  const render = 'render the tree again, or undo what was changed by hand'
-  if (error !== undefined)
-    return [{ rule: 'builds', place, reason: `kustomize refuses ${folder}: ${error}`, fix: render }]
-  const text = kustomizationText(folder, tree)
-  return [
-    ...(text === undefined ? [] : checkObject(parse(text), `${folder}/kustomization.yaml`, () => place, schemas)),
-    ...objects.flatMap((object) => checkObject(object, `${objectName(object)} from ${folder}`, () => place, schemas)),
-    ...brokenReferences(built),
-    ...(objects.length > 0
-      ? []
-      : [{ rule: 'builds', place, reason: `${folder} builds to nothing at all`, fix: render }]),
-  ]
-}
-
-const orderProblems = (
-  kustomizations: readonly FluxKustomization[],
-  folders: ReadonlyMap<string, BuiltFolder>,
-): readonly Problem[] => {
-  const names = new Set(kustomizations.map(({ namespace, name }) => `${namespace}/${name}`))
-  const fix = 'render the tree again'
-  return kustomizations.flatMap(({ name, namespace, folder, dependsOn }) => [
-    ...(folders.has(folder)
-      ? []
-      : [
-          {
-            rule: 'path-exists',
-            place: [],
-            reason: `Kustomization ${namespace}/${name} names ${folder}, which is no folder`,
-            fix,
-          },
-        ]),
-    ...dependsOn
-      .filter((one) => !names.has(`${one.namespace}/${one.name}`))
-      .map((one) => ({
-        rule: 'dependency-exists',
-        place: [],
-        reason: `Kustomization ${namespace}/${name} waits for ${one.namespace}/${one.name}, which is not there`,
-        fix,
-      })),
-  ])
-}
+const builtOf = async (folders: readonly string[], { build, tree }: VerifyTools): Promise<readonly BuiltFolder[]> =>
+  (await build(folders)).map((built) => readBack(built, tree))

@@ -34,6 +34,8 @@ const verified = (instead: Parameters<typeof written>[1] = {}) => {
     tree: treeReader(root),
     build: (folders) => buildAll(kustomize, root, folders),
     schemas,
+    ask: async () => undefined,
+    renderRelease: async () => ({ missing: 'helm' }),
   })
 }
 
