@@ -30,7 +30,7 @@ const lacking = (graph: CollectorGraph, pipeline: PipelineNode, key: string): re
       reason: choosing
         ? `what comes through ${pipeline.id} may bring a ${key} of its own, which is not replaced`
         : `nothing sets ${key} on what comes through ${pipeline.id}`,
-      fix: `${choosing ? 'let its resource processor' : 'add a resource processor that does'} upsert ${key}`,
+      fix: choosing ? `let its resource processor upsert ${key}` : `add a resource processor that upserts ${key}`,
     },
   ]
 }

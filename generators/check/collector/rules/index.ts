@@ -12,10 +12,10 @@ import { knownTypes } from './known-types.ts'
 import { kubeletByAddress } from './kubelet-by-address.ts'
 import { linearPatterns } from './linear-patterns.ts'
 import { memoryLimiterInterval } from './memory-limiter-interval.ts'
-import { noQueueForRemoteWrite } from './no-queue-for-remote-write.ts'
 import { noRemoteWriteLog } from './no-remote-write-log.ts'
 import { noRemoteWriteQueue } from './no-remote-write-queue.ts'
 import { patientRemoteWrite } from './patient-remote-write.ts'
+import { queueOfItsOwn } from './queue-of-its-own.ts'
 import { queueOnAVolume } from './queue-on-a-volume.ts'
 import { queuesOnDisk } from './queues-on-disk.ts'
 import { retryForever } from './retry-forever.ts'
@@ -44,7 +44,7 @@ export const collectorRules: readonly CollectorRule[] = [
   kubeletByAddress,
   linearPatterns,
   memoryLimiterInterval,
-  noQueueForRemoteWrite,
+  queueOfItsOwn,
   noRemoteWriteLog,
   noRemoteWriteQueue,
   patientRemoteWrite,

@@ -4,7 +4,7 @@ import type { CollectorRule } from '../collector-rule.ts'
 import { goSeconds } from '../go-seconds.ts'
 
 export const retryForever: CollectorRule = {
-  name: 'collector-retry-for-ever',
+  name: 'collector-retry-forever',
   because: 'a request was dropped after five minutes of retries, from a queue on disk that was meant for hours',
   check: ({ graph }) =>
     componentsOf(graph, 'exporter', ...sending).flatMap(({ id, settings, path }) => {

@@ -1,4 +1,3 @@
-import { signals } from '../../../objects/opentelemetry/signal.ts'
 import type { CollectorRule } from '../collector-rule.ts'
 
 export const wholePipelines: CollectorRule = {
@@ -11,7 +10,7 @@ export const wholePipelines: CollectorRule = {
             {
               at: path,
               reason: `the pipeline ${id} is named for no signal`,
-              fix: `begin it with ${signals.join(', ')}`,
+              fix: 'begin it with logs, metrics or traces',
             },
           ]
         : []),

@@ -2,7 +2,7 @@ import { componentsOf } from '../collector-graph.ts'
 import type { CollectorRule } from '../collector-rule.ts'
 import { knownComponent } from '../known-components.ts'
 
-export const noQueueForRemoteWrite: CollectorRule = {
+export const queueOfItsOwn: CollectorRule = {
   name: 'collector-queue-of-its-own',
   because: 'sending_queue stood under prometheusremotewrite, which has none, and the collector refused to start',
   check: ({ graph }) =>
