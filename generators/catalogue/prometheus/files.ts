@@ -1,5 +1,5 @@
 import type { Files } from '../../objects/kubernetes/config-map.ts'
-import type { PrometheusConfig, RuleFile } from '../../objects/prometheus/config.ts'
+import type { PrometheusConfig, RuleFile, ScrapeConfigFile } from '../../objects/prometheus/config.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
 import { prometheusPort } from './addresses.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -8,15 +8,18 @@ import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 /** The folder of the container where the files are. */
 export const configFolder = '/etc/prometheus'
 export const configFile = 'prometheus.yml'
+/** Apart from the rest, so that a layer that changes the rest does not repeat them. */
+const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
 
 /** What Prometheus is told, as the files that it reads at its start. */
 export const prometheusFiles = (options: Partial<PrometheusOptions>): Files => ({
   [configFile]: toYaml(configOf(options)),
+  [jobFile]: toYaml({ scrape_configs: jobs(prometheusPort.port) } satisfies ScrapeConfigFile),
   ...(options.rules === undefined ? {} : { [ruleFile]: toYaml(rulesOf(options.rules)) }),
 })
 
-export const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<PrometheusOptions>) =>
+const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<PrometheusOptions>) =>
   ({
     global: { scrape_interval: scrapeInterval, evaluation_interval: scrapeInterval },
     storage: {
@@ -29,8 +32,8 @@ export const configOf = ({ scrapeInterval, retention, rules, receivers }: Partia
       receivers?.otlp && receivers.promote !== undefined
         ? { promote_resource_attributes: receivers.promote }
         : undefined,
-    rule_files: rules === undefined ? undefined : [`${configFolder}/${ruleFile}`],
-    scrape_configs: jobs(prometheusPort.port),
+    rule_files: rules === undefined ? undefined : [ruleFile],
+    scrape_config_files: [jobFile],
   }) satisfies PrometheusConfig
 
 const isOpen = ({ remoteWrite, otlp }: ReceiverOptions = {}): boolean => Boolean(remoteWrite || otlp)

@@ -1,11 +1,16 @@
 import type { RelabelConfig } from './relabelling.ts'
 
-/** What of Prometheus's configuration file we write. */
+/** What of Prometheus's configuration file we write. Its jobs are in files of their own. */
 export interface PrometheusConfig {
   readonly global: { readonly scrape_interval?: string; readonly evaluation_interval?: string }
   readonly storage?: { readonly tsdb: TsdbConfig }
   readonly otlp?: { readonly promote_resource_attributes: readonly string[] }
   readonly rule_files?: readonly string[]
+  readonly scrape_config_files: readonly string[]
+}
+
+/** Jobs, as Prometheus reads them from a file of their own. */
+export interface ScrapeConfigFile {
   readonly scrape_configs: readonly ScrapeConfig[]
 }
 

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { PrometheusOptions } from '../../../generators/catalogue/prometheus/options.ts'
+import { prometheus } from '../../../generators/catalogue/prometheus/prometheus.ts'
+import { shape } from '../../../generators/fleet/checks/check.ts'
+import { at } from '../../../generators/plan/values.ts'
+import { made } from '../made.ts'
+import { where } from '../where.ts'
+
+const config = (options?: PrometheusOptions) => parse(made(prometheus, options).files()['prometheus.yml']!)
+const hash = (options?: PrometheusOptions) =>
+  at(made(prometheus, options).object('StatefulSet'), 'spec.template.metadata.annotations')
+
+describe('by default', () => {
+  test('samples are kept for 15 days on a volume of the cluster’s class', () => {
+    expect(config()).toEqual({
+      global: { scrape_interval: '30s', evaluation_interval: '30s' },
+      storage: { tsdb: { retention: { time: '15d' } } },
+      scrape_config_files: ['jobs.yml'],
+    })
+    expect(at(made(prometheus).object('StatefulSet'), 'spec.volumeClaimTemplates')).toEqual([
+      {
+        metadata: { name: 'data' },
+        spec: {
+          accessModes: ['ReadWriteOnce'],
+          storageClassName: 'fast',
+          resources: { requests: { storage: '20Gi' } },
+        },
+      },
+    ])
+  })
+
+  test('it takes nothing that is sent', () => {
+    expect(made(prometheus).container('StatefulSet').args).toEqual([
+      '--config.file=/etc/prometheus/prometheus.yml',
+      '--storage.tsdb.path=/prometheus',
+      '--web.listen-address=:9090',
+    ])
+    expect(
+      made(prometheus)
+        .brings('endpoint')
+        .map(({ name }) => name),
+    ).toEqual(['prometheus'])
+  })
+
+  test('it may find targets and ask kubelets and the API server for metrics, and no more', () => {
+    expect(made(prometheus).object('ClusterRole').rules).toEqual([
+      { apiGroups: [''], resources: ['nodes', 'pods', 'services'], verbs: ['list', 'watch'] },
+      { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['list', 'watch'] },
+      { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] },
+      { nonResourceURLs: ['/metrics'], verbs: ['get'] },
+    ])
+  })
+})
+
+test('a change of the configuration, and nothing else, starts the Pod anew', () => {
+  expect(hash()).toEqual({ 'fleetwright.dev/config-hash': expect.stringMatching(/^[0-9a-f]{16}$/) })
+  expect(hash({ retention: '2d' })).not.toEqual(hash())
+  expect(hash({ rules: { up: [{ record: 'job:up:sum', expr: 'sum by (job) (up)' }] } })).not.toEqual(hash())
+  expect(hash({ size: '50Gi' })).toEqual(hash())
+})
+
+test.each<[string, PrometheusOptions, Record<string, unknown>]>([
+  ['retention', { retention: '2d' }, { 'storage.tsdb.retention.time': '2d' }],
+  ['interval', { scrapeInterval: '15s' }, { 'global.scrape_interval': '15s', 'global.evaluation_interval': '15s' }],
+  ['rules', { rules: {} }, { rule_files: ['rules.yml'] }],
+  [
+    'late samples, where nobody sends any',
+    { receivers: { outOfOrder: '2h' } },
+    { 'storage.tsdb.out_of_order_time_window': undefined },
+  ],
+  ['late samples', { receivers: { remoteWrite: true } }, { 'storage.tsdb.out_of_order_time_window': '1h' }],
+  [
+    'attributes of OTLP',
+    { receivers: { otlp: true, promote: ['cluster.id'], outOfOrder: '2h' } },
+    { 'otlp.promote_resource_attributes': ['cluster.id'], 'storage.tsdb.out_of_order_time_window': '2h' },
+  ],
+])('%s: %j', (_, options, expected) => {
+  const told = config(options)
+  expect(Object.fromEntries(Object.keys(expected).map((path) => [path, at(told, path)]))).toEqual(expected)
+})
+
+test('rules stand in a file of their own', () => {
+  const rule = { alert: 'Down', expr: 'up == 0', for: '5m', labels: { severity: 'critical' } } as const
+  expect(parse(made(prometheus, { rules: { targets: [rule] } }).files()['rules.yml']!)).toEqual({
+    groups: [{ name: 'targets', rules: [rule] }],
+  })
+})
+
+test('the ways in are opened one by one', () => {
+  const flags = (receivers: PrometheusOptions['receivers']) =>
+    (made(prometheus, { receivers }).container('StatefulSet').args as readonly string[]).slice(3)
+
+  expect(flags({ remoteWrite: true })).toEqual(['--web.enable-remote-write-receiver'])
+  expect(flags({ otlp: true })).toEqual(['--web.enable-otlp-receiver'])
+  expect(made(prometheus, { receivers: { remoteWrite: true } }).brings('endpoint')).toMatchObject([
+    { name: 'prometheus' },
+    { name: 'remote-write', url: 'http://prometheus.monitoring.svc.cluster.local:9090' },
+  ])
+})
+
+test('its data is kept off nodes that are no place for it', () => {
+  const here = { ...where('prometheus'), nodePools: { backup: { nodes: ['worker04'], stateful: false } } }
+  expect(JSON.stringify(at(made(prometheus, {}, here).object('StatefulSet'), 'spec.template.spec.affinity'))).toContain(
+    '{"key":"kubernetes.io/hostname","operator":"NotIn","values":["worker04"]}',
+  )
+})
+
+test.each([
+  [{ retention: '10 days' }, 'retention', "'10 days' is not a duration"],
+  [{ version: 'latest' }, 'version', "'latest' is not an exact version"],
+  [{ receivers: { otpl: true } }, 'receivers.otpl', "receivers has no 'otpl'"],
+  [{ rules: { a: [{ alert: 'Down' }] } }, 'rules.a.0', "a rule lacks 'expr'"],
+  [{ retention_: '1d' }, 'retention_', "prometheus has no 'retention_'"],
+])('%j is refused', (options, place, reason) => {
+  const [problem, ...more] = shape('prometheus', prometheus.definition.options)(options, [])
+  expect({ place: problem?.place.join('.'), reason: problem?.reason, more }).toEqual({ place, reason, more: [] })
+})
