@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { parseAllDocuments } from 'yaml'
 import { argo } from '../../generators/fleet/cluster.ts'
 import type { Placeable } from '../../generators/fleet/component.ts'
 import { helmComponent } from '../../generators/fleet/define-component.ts'
-import { manifests } from '../../generators/fleetwright.ts'
+import { helmRelease, manifests } from '../../generators/fleetwright.ts'
 import { fleet, note, sender, store } from '../support/fleets.ts'
 import { problemsOf } from '../support/problems.ts'
 import { tree } from '../support/tree.ts'
@@ -11,24 +12,29 @@ const git = { repoURL: 'https://github.com/example/platform', targetRevision: 'm
 
 const platform = (...components: readonly Placeable[]) => tree(fleet({ platform: { by: argo, components } }))
 
+/** The project and the Application of a component in a cluster that has these. */
+const filed = (name: string, ...components: readonly Placeable[]) => {
+  const text = platform(...components).text(`clusters/platform/monitoring/${name}.yaml`)
+  const [project, application] = parseAllDocuments(text).map((document) => document.toJS())
+  return { text, project, application }
+}
+
 test('every object of an Argo CD cluster is as its schema wants it', () => {
   expect(problemsOf(fleet({ platform: { by: argo, components: [store(), sender(), note()] } }))).toEqual([])
 })
 
 describe('what Argo CD reads', () => {
-  test('is a kustomization of the project, then of each namespace and its Applications', () => {
+  test('is a kustomization of each namespace and its Applications', () => {
     const { at, paths } = platform(store(), note())
     expect(paths.filter((path) => path.startsWith('clusters/'))).toEqual([
       'clusters/platform/README.md',
       'clusters/platform/bootstrap.yaml',
-      'clusters/platform/appproject.yaml',
       'clusters/platform/kustomization.yaml',
       'clusters/platform/monitoring/kustomization.yaml',
       'clusters/platform/monitoring/store.yaml',
       'clusters/platform/monitoring/note.yaml',
     ])
     expect(at('clusters/platform/kustomization.yaml').resources).toEqual([
-      'appproject.yaml',
       'monitoring',
       'monitoring/store.yaml',
       'monitoring/note.yaml',
@@ -44,24 +50,22 @@ describe('what Argo CD reads', () => {
   test('a namespace of somebody else has Applications, and no Namespace', () => {
     const { at, paths } = tree(fleet({ a: { by: argo, settings: { exists: true }, components: [note()] } }))
     expect(paths).not.toContain('clusters/a/monitoring/kustomization.yaml')
-    expect(at('clusters/a/kustomization.yaml').resources).toEqual(['appproject.yaml', 'monitoring/note.yaml'])
+    expect(at('clusters/a/kustomization.yaml').resources).toEqual(['monitoring/note.yaml'])
   })
 
-  test('Applications stand where Argo CD runs', () => {
-    const { at } = tree(
-      fleet({ a: { by: (settings) => argo({ ...settings, argo: { namespace: 'gitops' } }), components: [note()] } }),
+  test('stands where Argo CD runs', () => {
+    const by: typeof argo = (settings) => argo({ ...settings, argo: { namespace: 'gitops' } })
+    const { text } = tree(fleet({ a: { by, components: [note()] } }))
+    const homes = ['monitoring/note.yaml', 'bootstrap.yaml'].flatMap((file) =>
+      parseAllDocuments(text(`clusters/a/${file}`)).map((one) => one.getIn(['metadata', 'namespace'])),
     )
-    expect(at('clusters/a/monitoring/note.yaml').metadata).toMatchObject({
-      name: 'monitoring.note',
-      namespace: 'gitops',
-    })
+    expect(new Set(homes)).toEqual(new Set(['gitops']))
   })
 })
 
 describe('the Application of a release', () => {
   test('takes the chart from its registry, and from the repository the values of all layers, the highest first', () => {
-    const { at } = platform(store({ size: '50Gi' }))
-    expect(at('clusters/platform/monitoring/store.yaml').spec.sources).toEqual([
+    expect(filed('store', store({ size: '50Gi' })).application.spec.sources).toEqual([
       {
         repoURL: 'registry.example/charts',
         chart: 'store',
@@ -80,7 +84,7 @@ describe('the Application of a release', () => {
   })
 
   test('takes it from an HTTP repository by its name', () => {
-    expect(platform(store(), sender()).at('clusters/platform/monitoring/sender.yaml').spec.sources[0]).toMatchObject({
+    expect(filed('sender', store(), sender()).application.spec.sources[0]).toMatchObject({
       repoURL: 'https://charts.example',
       chart: 'sender',
       targetRevision: '0.1.0',
@@ -88,9 +92,8 @@ describe('the Application of a release', () => {
   })
 
   test('says a version that one layer decides, which then needs no file', () => {
-    const { at, paths } = platform(store({ version: '1.3.0' }))
-    expect(at('clusters/platform/monitoring/store.yaml').spec.sources[0].targetRevision).toBe('1.3.0')
-    expect(paths.filter((path) => path.startsWith('apps/clusters'))).toEqual([])
+    expect(filed('store', store({ version: '1.3.0' })).application.spec.sources[0].targetRevision).toBe('1.3.0')
+    expect(platform(store({ version: '1.3.0' })).paths).not.toContainEqual(expect.stringContaining('apps/clusters'))
   })
 
   test('ignores the differences that its chart forces, each with its reason as a comment', () => {
@@ -102,8 +105,8 @@ describe('the Application of a release', () => {
       values: () => ({}),
       driftIgnore: [{ kind: 'Deployment', paths: ['/spec/replicas'], because: 'the autoscaler writes it' }],
     })
-    const { text, at } = platform(forced())
-    expect(text('clusters/platform/monitoring/forced.yaml')).toContain(
+    const { text, application } = filed('forced', forced())
+    expect(text).toContain(
       `  ignoreDifferences:
     # the autoscaler writes it
     - group: '*'
@@ -112,55 +115,68 @@ describe('the Application of a release', () => {
         - /spec/replicas
 `,
     )
-    expect(at('clusters/platform/monitoring/forced.yaml').spec.syncPolicy.syncOptions).toContain(
-      'RespectIgnoreDifferences=true',
-    )
+    expect(application.spec.syncPolicy.syncOptions).toContain('RespectIgnoreDifferences=true')
   })
 })
 
 test('the Application of plain objects builds the folder of the lowest layer', () => {
-  const { at } = platform(note({ size: '2Gi' }))
-  expect(at('clusters/platform/monitoring/note.yaml').spec.source).toEqual({
+  expect(filed('note', note({ size: '2Gi' })).application.spec.source).toEqual({
     ...git,
     path: 'apps/clusters/platform/monitoring/note',
   })
 })
 
 test('waves follow from who needs whom', () => {
-  const { at } = platform(sender(), store(), note())
   const wave = (name: string) =>
-    at(`clusters/platform/monitoring/${name}.yaml`).metadata.annotations['argocd.argoproj.io/sync-wave']
+    filed(name, sender(), store(), note()).application.metadata.annotations['argocd.argoproj.io/sync-wave']
   expect([wave('note'), wave('store'), wave('sender')]).toEqual(['1', '1', '2'])
 })
 
-describe('the project', () => {
-  const ofKind = (kind: string) =>
-    manifests({
-      name: kind.toLowerCase(),
-      objects: [{ apiVersion: 'storage.k8s.io/v1', kind, metadata: { name: 'x' } }],
-    })
+describe('a project', () => {
+  const server = 'https://kubernetes.default.svc'
 
-  test('allows the repositories and namespaces that are used, and no others', () => {
-    const { spec } = platform(store(), sender()).at('clusters/platform/appproject.yaml')
-    expect(spec.sourceRepos).toEqual([
-      'https://charts.example',
-      'https://github.com/example/platform',
-      'registry.example/charts',
-    ])
-    expect(spec.destinations).toEqual([
-      { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
-      { server: 'https://kubernetes.default.svc', namespace: 'monitoring' },
+  test('of the whole allows Namespaces, projects and Applications, and nothing else', () => {
+    const documents = parseAllDocuments(platform(store()).text('clusters/platform/bootstrap.yaml'))
+    const project = documents.map((one) => one.toJS()).find(({ kind }) => kind === 'AppProject')
+    expect(project.spec).toEqual({
+      sourceRepos: [git.repoURL],
+      destinations: [{ server, namespace: 'argocd' }],
+      clusterResourceWhitelist: [{ group: '', kind: 'Namespace' }],
+      namespaceResourceWhitelist: [
+        { group: 'argoproj.io', kind: 'AppProject' },
+        { group: 'argoproj.io', kind: 'Application' },
+      ],
+    })
+  })
+
+  test('of a component allows the repositories and the namespace that it uses, and stays as long as it', () => {
+    const { project, application } = filed('store', store())
+    expect(application.spec.project).toBe(project.metadata.name)
+    expect(project.metadata.finalizers).toEqual(['resources-finalizer.argocd.argoproj.io'])
+    expect(project.spec.sourceRepos).toEqual(['registry.example/charts', git.repoURL])
+    expect(project.spec.destinations).toEqual([{ server, namespace: 'monitoring' }])
+  })
+
+  test('of a component whose chart reaches into other namespaces allows them too', () => {
+    const spread = helmRelease({
+      name: 'spread',
+      chart: { url: 'oci://registry.example/charts/spread', version: '1.0.0' },
+      alsoIn: ['kube-system'],
+    })
+    expect(filed('spread', spread()).project.spec.destinations).toEqual([
+      { server, namespace: 'monitoring' },
+      { server, namespace: 'kube-system' },
     ])
   })
 
   test('allows the kinds that plain objects have, and what a chart brings, which only the chart knows', () => {
-    const kinds = (...components: readonly Placeable[]) =>
-      platform(...components).at('clusters/platform/appproject.yaml').spec.clusterResourceWhitelist
-    expect(kinds(note(), ofKind('StorageClass')())).toEqual([
-      { group: '', kind: 'Namespace' },
-      { group: 'storage.k8s.io', kind: 'StorageClass' },
-    ])
-    expect(kinds(note(), store())).toEqual([{ group: '*', kind: '*' }])
+    const metadata = { name: 'fast' }
+    const fast = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata, provisioner: 'example.com/fast' }
+    const disks = manifests({ name: 'disks', objects: [fast, { ...fast, metadata: { name: 'faster' } }] })
+    const kinds = (name: string) => filed(name, disks(), note(), store()).project.spec.clusterResourceWhitelist
+    expect(kinds('disks')).toEqual([{ group: 'storage.k8s.io', kind: 'StorageClass' }])
+    expect(kinds('note')).toEqual([])
+    expect(kinds('store')).toEqual([{ group: '*', kind: '*' }])
   })
 })
 
