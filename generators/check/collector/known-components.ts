@@ -24,7 +24,10 @@ const all = ['logs', 'metrics', 'traces'] as const
 const logs = ['logs'] as const
 const metrics = ['metrics'] as const
 
-/** What collector-contrib of that version has, by its current name, as far as fleets here have asked for it. */
+/**
+ * What collector-contrib of that version has, by its current name, as far as fleets have asked for it. A test holds it
+ * against a real collector; what that one lacks (datadog, kafka, tail_sampling …) is from general knowledge.
+ */
 export const knownComponents: Readonly<Record<ComponentKind, Readonly<Record<string, KnownComponent>>>> = {
   receiver: {
     file_log: { formerly: 'filelog', signals: logs, observes: true },
