@@ -1,7 +1,7 @@
-import type { Where } from '../../fleet/component.ts'
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { addressKey } from '../../objects/flux/provider.ts'
-import { prometheusUid, usualAlertmanager, usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
+import { usualAlertmanager, usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
+import { metricsUid } from '../kube-prometheus-stack/metrics-uid.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { controllersMonitor } from './controllers.ts'
 import { fluxDashboard } from './dashboard.ts'
@@ -32,7 +32,3 @@ export const fluxAlerts = manifestsComponent<FluxAlertsOptions>({
     ...channels.map(({ address }) => ({ kind: 'secret', name: address.secret, keys: [addressKey] }) as const),
   ],
 })
-
-/** The UID of the datasource that has Flux's metrics: of the Prometheus that was found, or as it usually is. */
-const metricsUid = ({ found }: Where): string =>
-  found.all('datasource')?.find(({ type }) => type === 'prometheus')?.uid ?? prometheusUid

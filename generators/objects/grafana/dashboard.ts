@@ -8,6 +8,8 @@ export interface DashboardSettings {
   readonly uid: string
   readonly title: string
   readonly tags: readonly string[]
+  /** How far it looks back at first, as Grafana writes it. Default `1h`. */
+  readonly lookingBack?: string
   readonly variables?: readonly Variable[]
   readonly bands: readonly Band[]
 }
@@ -18,7 +20,14 @@ export type DashboardModel = Plain<Omit<SdkDashboard, 'panels'>> & { readonly pa
 const schemaVersion = 42
 
 /** A dashboard as Grafana's provisioning reads it: without an id, a version or a time, so that it never changes by itself. */
-export const dashboard = ({ uid, title, tags, variables, bands }: DashboardSettings): DashboardModel => ({
+export const dashboard = ({
+  uid,
+  title,
+  tags,
+  lookingBack = '1h',
+  variables,
+  bands,
+}: DashboardSettings): DashboardModel => ({
   uid,
   title,
   tags,
@@ -27,7 +36,7 @@ export const dashboard = ({ uid, title, tags, variables, bands }: DashboardSetti
   schemaVersion,
   timezone: 'browser',
   graphTooltip: 1,
-  time: { from: 'now-1h', to: 'now' },
+  time: { from: `now-${lookingBack}`, to: 'now' },
   refresh: '1m',
   templating: { list: variables ?? [] },
   annotations: { list: [] },

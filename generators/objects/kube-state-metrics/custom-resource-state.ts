@@ -15,8 +15,9 @@ interface StateMetric {
         readonly type: 'Gauge'
         readonly gauge: {
           readonly path: ObjectPath
-          readonly valueFrom: ObjectPath
-          readonly labelsFromPath: LabelsFrom
+          readonly valueFrom?: ObjectPath
+          readonly nilIsZero?: true
+          readonly labelsFromPath?: LabelsFrom
         }
       }
 }
@@ -35,10 +36,26 @@ export const info = (name: string, help: string, labelsFromPath: LabelsFrom): St
   each: { type: 'Info', info: { labelsFromPath } },
 })
 
+export interface GaugeSettings {
+  /** The value: a number, yes or no, or a time, which becomes seconds since 1970. */
+  readonly value: ObjectPath
+  /** What an object is worth that has no value. Default: it has no series. */
+  readonly otherwise?: 0
+  readonly labels: LabelsFrom
+}
+
+/** A series for each object, worth what stands somewhere in it. */
+export const gauge = (name: string, help: string, { value, otherwise, labels }: GaugeSettings): StateMetric => ({
+  name,
+  help,
+  labelsFromPath: labels,
+  each: { type: 'Gauge', gauge: { path: value, ...(otherwise === undefined ? {} : { nilIsZero: true }) } },
+})
+
 export interface EachSettings {
   /** The list. */
   readonly of: ObjectPath
-  /** The value, in an element: a number, yes or no, or a time, which becomes seconds since 1970. */
+  /** The value, in an element. */
   readonly value: ObjectPath
   /** Labels from the element. */
   readonly labels: LabelsFrom
@@ -75,5 +92,5 @@ export const familiesOf = (resources: readonly CustomResourceState[]): Readonly<
 
 const labelsOf = ({ labelsFromPath = {}, each }: StateMetric): readonly string[] => [
   ...Object.keys(labelsFromPath),
-  ...Object.keys((each.type === 'Info' ? each.info : each.gauge).labelsFromPath),
+  ...Object.keys((each.type === 'Info' ? each.info : each.gauge).labelsFromPath ?? {}),
 ]

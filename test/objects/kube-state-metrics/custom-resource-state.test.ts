@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   type CustomResourceState,
   familiesOf,
+  gauge,
   gaugeOfEach,
   info,
 } from '../../../generators/objects/kube-state-metrics/custom-resource-state.ts'
@@ -37,6 +38,20 @@ test('each element of a list becomes a series of its own, which says whose it is
       gauge: { path: ['spec', 'items'], valueFrom: ['price'], labelsFromPath: { item: ['id'] } },
     },
   })
+})
+
+test('an object without the value may count as one of 0', () => {
+  const labels = { name: ['metadata', 'name'] }
+  const gaugeOf = (otherwise?: 0) => {
+    const { each } = gauge('order_retries', '', {
+      value: ['status', 'retries'],
+      labels,
+      ...(otherwise === 0 && { otherwise }),
+    })
+    return each
+  }
+  expect(gaugeOf()).toEqual({ type: 'Gauge', gauge: { path: ['status', 'retries'] } })
+  expect(gaugeOf(0)).toEqual({ type: 'Gauge', gauge: { path: ['status', 'retries'], nilIsZero: true } })
 })
 
 test('a series that several kinds have has the labels of all of them, and those of kube-state-metrics', () => {
