@@ -1,9 +1,9 @@
-import { existsSync, lstatSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { ancestry, directoryOf } from './directory.ts'
+import { stager } from './stager.ts'
 import type { Survey } from './survey.ts'
 import type { StagedAhead } from './write-ahead.ts'
-import { writeText } from './write-text.ts'
-import { hashOf, setWritten, type Written, type WrittenFiles, writtenAs } from './written.ts'
+import { setWritten, type WrittenFiles } from './written.ts'
 
 /** What was written to a folder beside the tree, under the paths it will have. */
 export interface Stage {
@@ -22,23 +22,16 @@ export function stage(
   ahead: StagedAhead = new Map(),
 ): Stage {
   const topmostNew = newDirectories(root)
+  const staged = stager(folder)
   const arriving = new Set<string>()
   const files: WrittenFiles = {}
   for (const { path, content } of [...created, ...changed]) {
     const directory = directoryOf(path)
-    if (!(directory in files)) {
-      if (!ahead.has(path)) mkdirSync(`${folder}/${directory}`, { recursive: true })
-      for (const at of ancestry(directory)) files[at] ??= {}
-    }
-    setWritten(files, path, ahead.get(path) ?? staged(`${folder}/${path}`, content))
+    if (!(directory in files)) for (const at of ancestry(directory)) files[at] ??= {}
+    setWritten(files, path, ahead.get(path) ?? staged(path, content))
     arriving.add(topmostNew(directory) ?? path)
   }
   return { folder, arriving, files }
-}
-
-const staged = (path: string, content: string): Written => {
-  writeText(path, content)
-  return writtenAs(hashOf(content), lstatSync(path))
 }
 
 /** For a directory, the topmost one above it, or itself, that does not exist. Undefined where it exists. */

@@ -50,9 +50,9 @@ async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteO
     }
     const vetoes = options.veto?.() ?? []
     if (vetoes.length > 0) return refused(vetoes)
-    const staged = await ahead.finish()
     const found = survey(tree, wanted, { ...options, memory })
     if (found.problems.length > 0) return found
+    const staged = await ahead.finish()
     const problems = apply(tree, found, options, staging === undefined ? undefined : { staging, ahead: staged })
     return { ...found, problems }
   } finally {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { batchOf, claimed } from '../../generators/output/batch.ts'
 import { isSystemError } from '../../generators/output/system-error.ts'
 import { writeAhead } from '../../generators/output/write-ahead.ts'
 import { contents, contentsOf, emptyRoot, paths, render, repository } from './sandbox.ts'
@@ -51,11 +52,31 @@ test('what a veto comes after never stands in the tree, nor beside it', async ()
   expect(existsSync(join(root, '.git/fleetwright/staging'))).toBe(false)
 })
 
-test('what the system refuses to the thread is a refusal of the system here too', async () => {
+test('a batch is written by the one thread that claims it first', () => {
+  const batch = batchOf([['apps/dev/n/a.yaml', 'a']])
+  expect([claimed(batch), claimed(batch)]).toEqual([true, false])
+})
+
+test('what the system refuses, to whichever thread, is a refusal of the system here too', async () => {
   const root = repository()
   const ahead = writeAhead(root, await compiledScribe(), () => join(root, '.git/HEAD'))
   for (const [path, content] of Object.entries(many('a'))) ahead.offer({ path, content })
   const refusal = await ahead.finish().catch((error: unknown) => error)
+  await ahead.abandon()
   expect(isSystemError(refusal)).toBe(true)
   expect(refusal).toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' })
+})
+
+test('what the system refuses to the second thread alone is told by its path', async () => {
+  const root = repository()
+  const staging = emptyRoot()
+  const ahead = writeAhead(root, await compiledScribe(), () => staging)
+  // The second thread begins with the first files, of which one stands where the next wants a folder.
+  const clash = { 'apps/a': 'a', 'apps/a/b.yaml': 'b' }
+  for (const [path, content] of Object.entries({ ...clash, ...many('a') })) ahead.offer({ path, content })
+  await vi.waitUntil(() => existsSync(join(staging, 'apps/a')), { timeout: 20_000 })
+  const refusal = await ahead.finish().catch((error: unknown) => error)
+  await ahead.abandon()
+  expect(isSystemError(refusal)).toBe(true)
+  expect(refusal).toMatchObject({ syscall: 'mkdir', path: join(staging, 'apps/a') })
 })
