@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { manifests } from '../../generators/fleet/application.ts'
+import { dashboard } from '../../generators/objects/grafana/dashboard.ts'
+import { type Loki, loki, type Prometheus, prometheus } from '../../generators/objects/grafana/query.ts'
+import { timeseries } from '../../generators/objects/grafana/timeseries.ts'
 import { at } from '../../generators/plan/values.ts'
 import { problemsOf } from '../support/problems.ts'
 import { tree } from '../support/tree.ts'
@@ -45,6 +49,61 @@ describe('layers', () => {
       'apps/base/observability/node-exporter/daemonset.yaml',
       'clusters/dark-tower/observability/node-exporter.yaml',
     ])
+  })
+})
+
+describe('dashboards that were written for another platform are refused', () => {
+  /** As Docker and its log driver name containers, beside the query that was meant. */
+  const copied = (ask: Loki | Prometheus, expr: string) =>
+    manifests({
+      name: 'copied',
+      objects: [],
+      dashboards: [
+        {
+          name: 'copied',
+          model: dashboard({
+            uid: 'copied',
+            title: 'Copied',
+            tags: [],
+            bands: [{ height: 8, panels: [timeseries('Load', { queries: [ask(expr)] })] }],
+          }),
+        },
+      ],
+    })
+
+  test.each([
+    [
+      'sum by (container_name) (rate(container_cpu_usage_seconds_total[5m]))',
+      prometheus('prometheus'),
+      'asks for container_cpu_usage_seconds_total with container_name in by, which it does not have',
+    ],
+    [
+      'rate(container_cpu_usage_seconds_total{container_label_com_docker_compose_service="ac-service"}[5m])',
+      prometheus('prometheus'),
+      'by its label container_label_com_docker_compose_service, which it does not have',
+    ],
+    [
+      '{container_name="dark_tower_ac-service"}',
+      loki('loki'),
+      'asks for log lines by the label container_name, which no line in dark-tower has',
+    ],
+    ['up', prometheus('docker'), 'asks the datasource docker, which does not exist in dark-tower'],
+    ['windows_cpu_time_total', prometheus('prometheus'), 'which nothing in dark-tower exports'],
+  ] as const)('%s', (expr, ask, reason) => {
+    const problems = problemsOf(darkTower([copied(ask, expr)])).map((one) => one.join(' '))
+    expect(problems).toEqual([expect.stringContaining('panel "Load" of the dashboard Copied')])
+    expect(problems[0]).toContain(reason)
+  })
+
+  test('the same in the words of Kubernetes is not', () => {
+    const queries = [
+      copied(
+        prometheus('prometheus'),
+        'sum by (container) (rate(container_cpu_usage_seconds_total{container="ac-service"}[5m]))',
+      ),
+      copied(loki('loki'), 'sum by (container) (count_over_time({container="ac-service"}[5m]))'),
+    ]
+    for (const right of queries) expect(problemsOf(darkTower([right]))).toEqual([])
   })
 })
 
