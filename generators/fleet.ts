@@ -1,5 +1,7 @@
 import {
+  alloyAgent,
   argo,
+  argoAlerts,
   cilium,
   cloudflareTunnel,
   defineFleet,
@@ -8,14 +10,20 @@ import {
   externalSecret,
   flux,
   fluxAlerts,
+  grafana,
   kubePrometheusStack,
+  kubeStateMetrics,
   loki,
+  lokiSingle,
   minio,
   namespace,
+  nodeExporter,
   platformAlerts,
+  prometheus,
   prometheusOperatorCrds,
   promtail,
   secret,
+  serviceDashboards,
 } from './fleetwright.ts'
 
 export default defineFleet({
@@ -134,8 +142,33 @@ export default defineFleet({
       namespaces: {
         'platform-monitoring': namespace(
           { secrets: { 'alertmanager-config': existing(), 'grafana-admin': existing() } },
-          [prometheusOperatorCrds(), kubePrometheusStack({ grafana: { loadBalancer: { address: '10.1.5.185' } } })],
+          [
+            prometheusOperatorCrds(),
+            kubePrometheusStack({ grafana: { loadBalancer: { address: '10.1.5.185' } } }),
+            argoAlerts(),
+          ],
         ),
+      },
+    }),
+
+    'dark-tower': flux({
+      environment: 'local',
+      distribution: 'kind',
+      network: 'kindnet',
+      storageClass: 'standard',
+      namespaces: {
+        observability: namespace({ secrets: { 'grafana-admin': existing() } }, [
+          kubeStateMetrics(),
+          nodeExporter(),
+          prometheus(),
+          lokiSingle(),
+          alloyAgent(),
+          grafana({ nodePort: 30300 }),
+          serviceDashboards({
+            namespace: 'dark-tower',
+            services: ['ac-service', 'global-controller', 'meeting-controller'],
+          }),
+        ]),
       },
     }),
   },
