@@ -16,10 +16,16 @@ export const prometheusConfigs = (built: BuiltFolder): readonly Question[] =>
         const { [name]: text, ...others } = dataOf(configMap)
         if (text === undefined) return []
         const { files } = viewOf(configMap, built.objects)
-        const config = relocated(text, namesFile)
+        // Jobs may stand in files of their own, which name the Pod's token as well.
+        const told = Object.entries({ ...others, [name]: text }).map(([path, text]) => ({
+          path,
+          ...relocated(text, namesFile),
+        }))
         const brought = [...files].map(([path, content]) => ({ path: path.slice(1), content }))
         // What comes from elsewhere, such as the Pod's token, is there once it runs.
-        const standIns = config.paths.filter((path) => !namesRules(path) && !files.has(`/${path}`))
+        const standIns = told
+          .flatMap(({ paths }) => paths)
+          .filter((path) => !namesRules(path) && !files.has(`/${path}`))
         return [
           {
             reader: 'promtool' as const,
@@ -28,10 +34,9 @@ export const prometheusConfigs = (built: BuiltFolder): readonly Question[] =>
             place: built.place,
             args: ['check', 'config', name],
             files: [
-              ...Object.entries(others).map(([path, content]) => ({ path, content })),
               ...standIns.map((path) => ({ path, content: '' })),
               ...brought,
-              { path: name, content: config.text },
+              ...told.map(({ path, text }) => ({ path, content: text })),
             ],
           },
         ]
