@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A program of the lab: what an environment variable names, what is on the path, what the lab has built. */
-export const labProgram = (name: string): string | undefined =>
+/**
+ * A program of the lab: what an environment variable names, what is on the path, what the lab has built. It is there if
+ * it answers the question.
+ */
+export const labProgram = (name: string, question: readonly string[] = ['--version']): string | undefined =>
   [
     process.env[name.toUpperCase()],
     name,
     join(process.env.LAB_HOME ?? join(homedir(), '.cache/gitops-lab'), 'bin', name),
-  ].find((place) => place !== undefined && spawnSync(place, ['--version']).status === 0)
+  ].find((place) => place !== undefined && spawnSync(place, question).status === 0)
 
 /** Why a test that needs one is skipped. */
 export const without = (name: string): string =>

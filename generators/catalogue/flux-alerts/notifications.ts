@@ -2,7 +2,8 @@ import type { Where } from '../../fleet/component.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { alert } from '../../objects/flux/alert.ts'
 import { type ProviderSpec, provider } from '../../objects/flux/provider.ts'
-import { alertmanagerChannel, type Channel } from './channels.ts'
+import type { AddressedChannel } from '../channels/channel.ts'
+import { alertmanagerChannel } from './channels.ts'
 import { fluxNamespace } from './controllers.ts'
 import type { FluxAlertsOptions } from './options.ts'
 
@@ -30,7 +31,7 @@ const toAlertmanager = (url: string | undefined): ProviderSpec => ({
   ...(url === undefined ? {} : { address: `${url}/api/v2/alerts/` }),
 })
 
-const toChannel = ({ type, channel, address }: Channel): ProviderSpec => ({
+const toChannel = ({ type, channel, address }: AddressedChannel): ProviderSpec => ({
   type,
   ...(channel === undefined ? {} : { channel }),
   secretRef: { name: address.secret },

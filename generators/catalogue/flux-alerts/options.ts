@@ -3,13 +3,14 @@ import { flag, objectName, text } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
 import type { OwnChecks } from '../../fleet/define-component.ts'
 import type { EventSeverity } from '../../objects/flux/alert.ts'
-import { type Channel, channels } from './channels.ts'
+import type { AddressedChannel } from '../channels/channel.ts'
+import { channels } from './channels.ts'
 
 export interface FluxAlertsOptions extends CommonOptions {
   /** Whether events go to the cluster's Alertmanager. Default `true`. */
   readonly alertmanager?: boolean
   /** Where else they go: `slack({ channel: 'platform', address: secret('slack-webhook') })`. Default: nowhere. */
-  readonly channels?: readonly Channel[]
+  readonly channels?: readonly AddressedChannel[]
   /** `error` passes failures on, `info` everything that Flux does. Default `error`. */
   readonly severity?: EventSeverity
   /** Namespaces outside the fleet whose Flux objects are watched too; those of the cluster always are. Default: none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { discord, slack, webhook } from '../../../generators/catalogue/flux-alerts/channels.ts'
+import { discord, slack, webhook } from '../../../generators/catalogue/channels/channel.ts'
 import type { FluxAlertsOptions } from '../../../generators/catalogue/flux-alerts/options.ts'
 import { secret } from '../../../generators/fleet/secret.ts'
 import { placed, requirements } from './place.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slack } from '../../../generators/catalogue/flux-alerts/channels.ts'
+import { slack } from '../../../generators/catalogue/channels/channel.ts'
 import { fluxAlertsChecks } from '../../../generators/catalogue/flux-alerts/options.ts'
 import { shape } from '../../../generators/fleet/checks/check.ts'
 import { secret } from '../../../generators/fleet/secret.ts'
