@@ -11,6 +11,7 @@ import type { Exception } from './fleet/exceptions.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { layouts } from './layout/layout.ts'
 import { printer } from './layout/print.ts'
+import type { Exporters } from './metrics/exporters.ts'
 import { plan } from './plan/plan.ts'
 import { secretFiles } from './plan/secrets.ts'
 import { strangers } from './plan/strangers.ts'
@@ -35,6 +36,8 @@ export interface RenderInputs {
   /** Text of each file that the thought names; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas
+  /** Whose series dashboards and rules may ask for. Default: nobody knows of any, and queries are not judged. */
+  readonly exporters?: Exporters | undefined
   /** The tree as it stands. Default: there is none. */
   readonly standing?: Standing
   /** Names of the clusters to render. What other clusters alone read is neither rendered nor checked. Default: all. */

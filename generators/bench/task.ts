@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import { renderTree } from '../command/render-tree.ts'
 import { fingerprintOf } from '../fleet/fingerprint.ts'
+import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
 import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { rendered, think } from '../render.ts'
@@ -38,6 +39,7 @@ export const measure = async (task: Task): Promise<Measured> => {
 
 const prepared = ({ name, files, folder, root, scribe }: Task): (() => unknown) => {
   const schemas = loadSchemas(join(root, schemaFolder))
+  const exporters = loadExporters(join(root, metricsFolder))
   switch (name) {
     case 'limit': {
       const ready = rendered(think(madeUpFleet(files)), { inputs: new Map(), schemas }).files
@@ -58,6 +60,7 @@ const prepared = ({ name, files, folder, root, scribe }: Task): (() => unknown) 
         const result = await renderTree(openWorkTree(folder), {
           fleet,
           schemas,
+          exporters,
           fingerprint: fingerprintOf(fleet, 'bench'),
           check: name === 'check',
           scribe,

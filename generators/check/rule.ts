@@ -1,6 +1,7 @@
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import type { Problem } from '../problem.ts'
+import type { ClusterQueries } from './queries/cluster-queries.ts'
 import type { Schemas } from './schema/schemas.ts'
 
 /** What a rule may look at: one cluster at a time, and the files of people that the fleet names. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly placements: readonly Placement[]
   /** Answers a question about what a placement shares with others once for all of them. */
   readonly once: <T>(placement: Placement, question: (shared: Shared) => T) => T
+  /** What the cluster's dashboards and rules ask, and what is there to answer. Undefined: nothing new, or nobody can know. */
+  readonly queries: () => ClusterQueries | undefined
   /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas

@@ -1,15 +1,22 @@
+import type { Exporters } from '../metrics/exporters.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
+import { clusterQueries } from './queries/cluster-queries.ts'
 import type { Shared, Standing, Subject } from './rule.ts'
 
-type SubjectInputs = Pick<Subject, 'inputs' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
+type SubjectInputs = Pick<Subject, 'inputs' | 'schemas'> &
+  Partial<Pick<Subject, 'standing'>> & {
+    /** Whose series queries may ask for. Default: nobody knows of any, and queries are not judged. */
+    readonly exporters?: Exporters | undefined
+  }
 
 const nothing: Standing = { now: () => undefined, committed: () => undefined, isFolder: () => false }
 
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
-export const subjects = ({ inputs, schemas, standing = nothing }: SubjectInputs) => {
+export const subjects = ({ inputs, schemas, standing = nothing, exporters }: SubjectInputs) => {
   const seen = new Set<Layer>()
   const once = askedOnce()
+  const queriesOf = exporters === undefined ? undefined : clusterQueries(exporters, once)
   return (cluster: ClusterPlan): Subject => {
     const placements = cluster.placements.filter(({ layer }) => !seen.has(layer))
     const layers: Layer[] = []
@@ -23,7 +30,17 @@ export const subjects = ({ inputs, schemas, standing = nothing }: SubjectInputs)
         layers.push(layer)
       }
     }
-    return { cluster, layers, placements, once, inputs, schemas, standing }
+    const queries = later(() => queriesOf?.(cluster))
+    return { cluster, layers, placements, once, queries, inputs, schemas, standing }
+  }
+}
+
+/** Works something out when it is first asked for, and once. */
+const later = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
 import { commit } from '../output/commit.ts'
 import { replaceText } from '../output/replace-text.ts'
 import { uncommitted } from '../output/uncommitted.ts'
@@ -30,6 +31,7 @@ const render = (
     check,
     scribe,
     schemas: loadSchemas(join(root, schemaFolder)),
+    exporters: loadExporters(join(root, metricsFolder)),
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
 

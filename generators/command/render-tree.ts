@@ -2,6 +2,7 @@ import type { Schemas } from '../check/schema/schemas.ts'
 import type { File } from '../file.ts'
 import type { Exception } from '../fleet/exceptions.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import type { Exporters } from '../metrics/exporters.ts'
 import type { LockOptions } from '../output/lock.ts'
 import { type Memory, recall } from '../output/memory.ts'
 import { readInputs } from '../output/reader.ts'
@@ -17,6 +18,7 @@ import type { Outcome } from '../review/outcome.ts'
 export interface RenderRequest extends LockOptions {
   readonly fleet: Fleet
   readonly schemas: Schemas
+  readonly exporters?: Exporters
   /** Sums up everything that the tree is made of besides the disk. */
   readonly fingerprint: string
   /** Look only, write nothing. */
@@ -42,7 +44,7 @@ export interface RenderedTree {
 
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
 export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderedTree | Verdict> => {
-  const { schemas, fingerprint, check = false, force = false, only } = request
+  const { schemas, exporters, fingerprint, check = false, force = false, only } = request
   const memory = recall(tree)
   const prunable = inReach(only)
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
@@ -50,7 +52,9 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
   }
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, paths, verdict } = draining(render(thought, { inputs, schemas, only, standing: standing(tree) }))
+  const { files, paths, verdict } = draining(
+    render(thought, { inputs, schemas, exporters, only, standing: standing(tree) }),
+  )
   const problems = () => verdict().problems
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })

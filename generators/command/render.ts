@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
 import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
@@ -54,6 +55,7 @@ const rendered = async (
   const result = await renderTree(tree, {
     fleet,
     schemas: loadSchemas(join(root, schemaFolder)),
+    exporters: loadExporters(join(root, metricsFolder)),
     // A part that was rendered says nothing of the rest.
     fingerprint: `${fingerprint} ${[...(only ?? [])].join(' ')}`,
     check,

@@ -1,6 +1,6 @@
 /**
  * What is known of an exporter, as its data file has it. A metric is its type and the labels that the exporter sets:
- * `gauge namespace pod`, or `gauge ?` where the labels are not known.
+ * `gauge namespace pod`, or `gauge namespace ?` where it may set others.
  */
 export interface ExporterFile {
   /** Every metric is listed; otherwise there may be others with the prefixes. */

@@ -7,7 +7,7 @@ export const metricsFolder = 'generators/metrics/data'
 
 /** A series that an exporter can have. */
 export interface KnownSeries {
-  /** The labels that the exporter sets. Undefined: not known. */
+  /** The labels that the exporter sets. Undefined: not all are known. */
   readonly labels?: readonly string[]
   /** It is there only when somebody switches it on. */
   readonly optional?: true
@@ -88,4 +88,4 @@ const seriesIn = (metrics: Metrics, series: string): KnownSeries | undefined => 
 }
 
 const described = (labels: readonly string[], more: readonly string[]): KnownSeries =>
-  labels[0] === '?' ? {} : { labels: [...labels, ...more] }
+  labels.includes('?') ? {} : { labels: [...labels, ...more] }

@@ -7,7 +7,7 @@ const file: ExporterFile = {
   prefixes: ['web_'],
   metrics: {
     web_up: 'gauge',
-    web_info: 'gauge ?',
+    web_info: 'gauge version ?',
     web_requests_total: 'counter code method',
     web_duration_seconds: 'histogram code',
     web_gc_seconds: 'summary',

@@ -17,15 +17,21 @@ test('an exporter becomes a file of one metric a line, in the order of the alpha
   expect(files[1]?.content).toBe(`{"complete":false,"prefixes":["web_"],
 "metrics":{
 "web_a":"gauge ?",
-"web_b_total":"counter code",
-"web_pod_labels":"gauge ?"
+"web_b_total":"counter code ?",
+"web_pod_labels":"gauge pod ?"
 },
 "optional":{
-"web_elsewhere":"gauge x",
+"web_elsewhere":"gauge x ?",
 "web_new":"unknown ?",
-"web_off":"gauge x"
+"web_off":"gauge x ?"
 }}
 `)
+})
+
+test('labels are believed where the list of an exporter is known to be whole', () => {
+  const exporters = { kubelet: { metrics: [{ name: 'kubelet_a', type: 'gauge', labels: ['b'] }] } }
+  const [file] = makeExporterFiles({ exporters, rules: {} })
+  expect(JSON.parse(file?.content ?? '')).toMatchObject({ complete: true, metrics: { kubelet_a: 'gauge b' } })
 })
 
 test("a collector's metric has its name with and without the suffixes for unit and type", () => {

@@ -19,6 +19,8 @@ const always: readonly Capability[] = [
   monitored('prometheus-operator'),
   monitored('alertmanager'),
   monitored('grafana'),
+  // What its own rules record.
+  monitored('kube-prometheus-stack-rules'),
 ]
 
 /** The series of a stack. Of the control plane, those of the parts that can be reached. */

@@ -1,7 +1,9 @@
 /** What holds of an exporter beyond what was collected of it. */
-interface Correction {
+export interface Correction {
   /** The list was seen to hold every current name. */
   readonly complete?: true
+  /** The labels are all there. Default: they are when the list is complete, otherwise there may be more. */
+  readonly labelled?: true
   /** How metrics that are not listed may begin. Default: as those that are. */
   readonly prefixes?: readonly string[]
   /** Names that current releases do not have. */
@@ -11,6 +13,8 @@ interface Correction {
   readonly optional?: (name: string) => boolean
   /** Labels of a metric that was collected without. Undefined: not known. */
   readonly labels?: (name: string) => readonly string[] | undefined
+  /** Labels that all metrics get whose names begin so. */
+  readonly moreLabels?: Readonly<Record<string, readonly string[]>>
 }
 
 /** client-go's, which every component of Kubernetes has although its own list leaves them out. */
@@ -23,6 +27,7 @@ const clientGo: Readonly<Record<string, string>> = {
 
 export const corrections: Readonly<Record<string, Correction>> = {
   cadvisor: {
+    labelled: true,
     // The kubelet sets the first six on everything of a container.
     labels: (name) => (name.startsWith('machine_') ? undefined : [...ofContainers, ...moreOf(name)]),
   },
@@ -34,9 +39,11 @@ export const corrections: Readonly<Record<string, Correction>> = {
   'dcgm-exporter': { complete: true },
   etcd: { complete: true, prefixes: ['etcd_'] },
   flux: {
+    labelled: true,
     // Gone since Flux 2.1; the third is kube-state-metrics', where it is asked for it.
     removed: ['gotk_reconcile_condition', 'gotk_suspend_status', 'gotk_resource_info'],
   },
+  hubble: { labelled: true },
   'kube-apiserver': { complete: true, also: clientGo },
   'kube-controller-manager': {
     also: clientGo,
@@ -54,6 +61,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
   'prometheus-operator': { prefixes: ['prometheus_operator_', 'reloader_'] },
   prometheus: {
     complete: true,
+    // A registry wrapped around that of each part adds them.
+    moreLabels: {
+      prometheus_notifications_: ['alertmanager'],
+      prometheus_remote_storage_: ['remote_name', 'url'],
+      prometheus_sd_: ['config', 'mechanism', 'name', 'role'],
+    },
     // Alerts have whatever labels their rules give them.
     also: { ALERTS: 'gauge ?', ALERTS_FOR_STATE: 'gauge ?' },
   },

@@ -1,5 +1,5 @@
 import type { ExporterFile } from '../exporter-file.ts'
-import { corrections } from './corrections.ts'
+import { type Correction, corrections } from './corrections.ts'
 
 /** An exporter's metrics as somebody collected them from its source or its output. */
 export interface CollectedExporter {
@@ -28,19 +28,13 @@ export const readExporter = (
   { metrics, onlyWhenEnabled = [] }: CollectedExporter,
   ofAll: ReadonlySet<string> = new Set(),
 ): ExporterFile => {
-  const {
-    complete = false,
-    removed = [],
-    also = {},
-    optional: isOptional = () => false,
-    labels,
-    prefixes,
-  } = corrections[exporter] ?? {}
+  const correction = corrections[exporter] ?? {}
+  const { complete = false, removed = [], also = {}, optional: isOptional = () => false, prefixes } = correction
   const listed = metrics.filter(({ name, type }) => type !== 'label' && !removed.includes(name) && !ofAll.has(name))
   const isOff = (metric: CollectedMetric) =>
     metric.defaultOff === true || metric.needsBuildFlag !== undefined || isElsewhere(metric) || isOptional(metric.name)
   const described = (some: readonly CollectedMetric[]) =>
-    Object.fromEntries(some.flatMap((metric) => namesOf(metric).map((name) => [name, describe(metric, labels)])))
+    Object.fromEntries(some.flatMap((metric) => namesOf(metric).map((name) => [name, describe(metric, correction)])))
   const optional = {
     ...Object.fromEntries(onlyWhenEnabled.map((name) => [name, 'unknown ?'])),
     ...described(listed.filter(isOff)),
@@ -58,14 +52,18 @@ const isElsewhere = ({ endpoint }: CollectedMetric): boolean =>
   endpoint !== undefined && endpoint !== '/metrics' && endpoint !== '/metrics/probes'
 
 const describe = (
-  { name, type = 'unknown', labels }: CollectedMetric,
-  known: ((name: string) => readonly string[] | undefined) | undefined,
+  { name, type = 'unknown', labels: collected }: CollectedMetric,
+  { complete, labelled = complete, labels, moreLabels = {} }: Correction,
 ): string => {
-  const said = labels ?? known?.(name)
-  // `label_POD_LABEL` stands for any label that somebody allows.
-  const isOpen = said === undefined || said.some((label) => /_[A-Z_]+$/.test(label))
-  return [type, ...(isOpen ? ['?'] : said)].join(' ')
+  const more = Object.entries(moreLabels).flatMap(([start, some]) => (name.startsWith(start) ? some : []))
+  const said = collected ?? labels?.(name)
+  const known = [...new Set([...(said ?? []), ...more])].filter((label) => !isPlaceholder(label))
+  const isOpen = labelled !== true || said === undefined || said.some(isPlaceholder)
+  return [type, ...known, ...(isOpen ? ['?'] : [])].join(' ')
 }
+
+/** `label_POD_LABEL` stands for any label that somebody allows. */
+const isPlaceholder = (label: string): boolean => /_[A-Z_]+$/.test(label)
 
 /** OpenTelemetry's names get a suffix for unit and type, or not, as the collector's reader is configured. */
 const namesOf = ({ name, type, unit }: CollectedMetric): readonly string[] => {

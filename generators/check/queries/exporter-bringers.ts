@@ -1,0 +1,27 @@
+/** Which components of the catalogue have an exporter scraped, as they are written in the fleet. */
+const bringers: Readonly<Record<string, readonly string[]>> = {
+  alertmanager: ['kubePrometheusStack'],
+  cadvisor: ['kubePrometheusStack'],
+  'cilium-agent': ['cilium'],
+  'cilium-operator': ['cilium'],
+  coredns: ['kubePrometheusStack'],
+  flux: ['fluxAlerts'],
+  grafana: ['kubePrometheusStack'],
+  hubble: ['cilium'],
+  'kube-apiserver': ['kubePrometheusStack'],
+  'kube-prometheus-stack-rules': ['kubePrometheusStack'],
+  'kube-state-metrics': ['kubePrometheusStack'],
+  kubelet: ['kubePrometheusStack'],
+  loki: ['loki'],
+  'node-exporter': ['kubePrometheusStack'],
+  prometheus: ['kubePrometheusStack'],
+  'prometheus-operator': ['kubePrometheusStack'],
+}
+
+/** What to add for the series of an exporter: `node-exporter, which kubePrometheusStack() brings`. */
+export const withBringer = (exporter: string): string => {
+  const components = bringers[exporter]
+  return components === undefined
+    ? exporter
+    : `${exporter}, which ${components.map((one) => `${one}()`).join(' or ')} brings`
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { knownMetrics } from '../../../generators/check/rules/known-metrics.ts'
+import { kubePrometheusStack, manifests, prometheusOperatorCrds } from '../../../generators/fleetwright.ts'
+import { fleet } from '../../support/fleets.ts'
+import { problemsOf } from '../../support/problems.ts'
+import { answering, dashboard, panelAt, panels, ruleAt, rules } from './asking.ts'
+import { home, homelab, wrong } from './platform.ts'
+
+const whoAsks = 'panel "A" of the dashboard Web asks for'
+const asks = (...queries: readonly string[]) => problemsOf(homelab([...answering, dashboard(panels(...queries))]))
+
+describe(knownMetrics.because, () => {
+  test('a metric of an exporter that is not there names the exporter, and who brings it', () => {
+    expect(asks('sum(hubble_flows_processed_total)')).toEqual([
+      [
+        panelAt(0),
+        `${whoAsks} hubble_flows_processed_total, which nothing in homelab exports`,
+        'add hubble, which cilium() brings',
+      ],
+    ])
+  })
+
+  test('a name that is nearly right names the right one', () => {
+    expect(asks('node_cpu_second_total')).toEqual([
+      [
+        panelAt(0),
+        `${whoAsks} node_cpu_second_total, which nothing in homelab exports`,
+        'write node_cpu_seconds_total',
+      ],
+    ])
+  })
+
+  test('a histogram is asked for by its buckets, not by its name', () => {
+    expect(asks('rate(prometheus_http_request_duration_seconds[5m])')).toEqual([
+      [
+        panelAt(0),
+        `${whoAsks} prometheus_http_request_duration_seconds, which nothing in homelab exports`,
+        'write prometheus_http_request_duration_seconds_sum',
+      ],
+    ])
+  })
+
+  test('a metric that nobody knows can be provided by whoever exports it', () => {
+    const reason = `${whoAsks} web_requests_total, which nothing in homelab exports`
+    const fix =
+      "correct it, or let the component that exports it provide { kind: 'metrics' } with web_requests_total among its families"
+    expect(asks('web_requests_total')).toEqual([[panelAt(0), reason, fix]])
+    const exporter = manifests({
+      name: 'exporter',
+      objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'exporter' } }],
+      provides: () => [
+        { kind: 'metrics', exporter: 'web', through: 'monitors', families: { web_requests_total: ['code'] } },
+      ],
+    })
+    expect(problemsOf(homelab([...answering, exporter, dashboard(panels('web_requests_total'))]))).toEqual([])
+  })
+
+  test('a metric that somebody offers, and nobody scrapes', () => {
+    const offer = manifests({
+      name: 'offer',
+      objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'offer' } }],
+      provides: () => [{ kind: 'metrics', exporter: 'hubble', through: 'annotations' }],
+    })
+    expect(problemsOf(homelab([...answering, offer, dashboard(panels('hubble_flows_processed_total'))]))).toEqual([
+      [
+        panelAt(0),
+        `${whoAsks} hubble_flows_processed_total, which hubble offers by annotations, and nothing in homelab scrapes that`,
+        'add a Prometheus that scrapes by annotations',
+      ],
+    ])
+  })
+
+  test('a metric that is off by default', () => {
+    expect(asks('node_systemd_unit_state')).toEqual([
+      [
+        panelAt(0),
+        `${whoAsks} node_systemd_unit_state, which node-exporter does not export unless it is told to`,
+        "switch it on there, and let the component provide { kind: 'metrics' } with node_systemd_unit_state among its families",
+      ],
+    ])
+  })
+
+  test('a list that may lack names is trusted with all but slips of the pen', () => {
+    expect(asks('loki_something_that_is_new_total')).toEqual([])
+    expect(asks('loki_build_infos').map(([, reason]) => reason)).toEqual([
+      `${whoAsks} loki_build_infos, which nothing in homelab exports`,
+    ])
+  })
+
+  test('one metric is told once a dashboard, where it is met first', () => {
+    expect(asks('up', 'nothing_like_it + nothing_like_it', 'nothing_like_it').map(([place]) => place)).toEqual([
+      panelAt(1),
+    ])
+  })
+
+  test('series that rules record can be asked for, by name and by a choice of names', () => {
+    const record = { record: 'pod:up:sum', expr: 'sum by (pod) (up)' }
+    const alerts = [
+      { alert: 'A', expr: 'pod:up:sum < 1' },
+      { alert: 'B', expr: '{__name__=~"pod:up:sum|pod:up:max"} < 1' },
+      { alert: 'C', expr: 'node_namespace_pod_container:container_cpu_usage_seconds_total:sum_rate5m > 1' },
+      { alert: 'D', expr: 'pod:up:min < 1' },
+    ]
+    expect(problemsOf(homelab([...answering, rules(record, ...alerts)]))).toEqual([
+      [
+        ruleAt(4),
+        'alert D of PrometheusRule web asks for pod:up:min, which nothing in homelab exports',
+        'write pod:up:sum',
+      ],
+    ])
+  })
+
+  test('a dashboard that clusters share is judged by what each of them has', () => {
+    const secrets = wrong({ 'grafana-admin': { from: 'existing' }, 'alertmanager-config': { from: 'existing' } })
+    const shared = [prometheusOperatorCrds(), kubePrometheusStack(), dashboard(panels('etcd_server_has_leader'))]
+    const clusters = {
+      one: { settings: { secrets }, components: shared, distribution: 'kubeadm', exposes: ['etcd'] },
+      two: { settings: { secrets }, components: shared },
+      three: { settings: { secrets }, components: shared },
+    } as const
+    expect(problemsOf(fleet(clusters)).map(([, reason]) => reason)).toEqual([
+      `${whoAsks} etcd_server_has_leader, which nothing in two exports`,
+    ])
+  })
+
+  test('where nothing scrapes, nothing is known', () => {
+    const bare = fleet({
+      bare: { components: [rules({ alert: 'A', expr: 'whatever > 1' })], crds: ['monitoring.coreos.com'] },
+    })
+    expect(problemsOf(bare)).toEqual([])
+  })
+})
+
+test('a dashboard in a ConfigMap is read as well', () => {
+  const map = manifests({
+    name: 'web',
+    objects: [
+      {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'web', labels: { grafana_dashboard: '1' } },
+        data: { 'web.json': JSON.stringify({ title: 'Web', ...panels('hubble_drop_total') }), 'other.json': '{' },
+      },
+    ],
+  })
+  expect(problemsOf(homelab([...answering, map]))).toEqual([
+    [
+      `${home}.web.objects.0.data.web.json`,
+      `${whoAsks} hubble_drop_total, which nothing in homelab exports`,
+      'add hubble, which cilium() brings',
+    ],
+  ])
+})
