@@ -11,7 +11,7 @@ import { survey } from '../output/survey.ts'
 import { write } from '../output/tree.ts'
 import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
-import { eachWritten } from '../output/written.ts'
+import { countWritten, pathsWritten } from '../output/written.ts'
 import { render, think, type Verdict } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
@@ -82,10 +82,11 @@ const draining = (steps: ReturnType<typeof render>) => {
   return { files: drain(), paths, verdict: () => verdict }
 }
 
-const asRemembered = ({ files }: Memory): Pick<RenderedTree, 'outcome' | 'paths'> => {
-  const paths = Array.from(eachWritten(files), ([path]) => path)
-  return { outcome: { created: [], changed: [], pruned: [], unchanged: paths.length }, paths }
-}
+const asRemembered = ({ files }: Memory): Pick<RenderedTree, 'outcome' | 'paths'> => ({
+  outcome: { created: [], changed: [], pruned: [], unchanged: countWritten(files) },
+  // Only a commit asks for them.
+  paths: { [Symbol.iterator]: () => pathsWritten(files) },
+})
 
 /** A render that comes to its end needs every exception that the fleet makes, or it would have been a problem. */
 const madeFor = ({ exceptions = [] }: Fleet, only: ReadonlySet<string> | undefined): readonly Exception[] =>

@@ -12,18 +12,28 @@ export const fingerprintOf = (fleet: Fleet, code: string): string =>
 /** A fleet that leads back into itself has no text, and cannot be rendered either. */
 const textOf = (fleet: Fleet): string => {
   try {
-    return JSON.stringify(fleet, withoutCode)
+    return JSON.stringify(fleet, withoutCode())
   } catch {
     return ''
   }
 }
 
-const withoutCode = (_: string, value: unknown): unknown => {
-  if (typeof value === 'bigint') return String(value)
-  if (typeof value !== 'function') return isDefinition(value) ? summary(value) : value
-  const { definition } = value as { readonly definition?: Definition }
-  return definition === undefined ? String(value) : summary(definition)
+/** Writes a component of many clusters out where it first stands, and elsewhere only which one it is. */
+const withoutCode = () => {
+  const known = new Map<unknown, number>()
+  return (_: string, value: unknown): unknown => {
+    if (typeof value === 'bigint') return String(value)
+    if (typeof value !== 'function' && !isDefinition(value)) return value
+    const component = typeof value === 'function' ? (definitionOf(value) ?? value) : value
+    const number = known.get(component)
+    if (number !== undefined) return { component: number }
+    known.set(component, known.size)
+    return typeof component === 'function' ? String(component) : summary(component)
+  }
 }
+
+const definitionOf = (place: object): Definition | undefined =>
+  (place as { readonly definition?: Definition }).definition
 
 /** The catalogue's own code is part of the program; what the fleet itself defines is part of the fleet. */
 const summary = ({ name, written }: Definition) => ({ name, settings: written?.settings })

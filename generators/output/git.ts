@@ -41,7 +41,7 @@ export interface Repository {
   readonly folder: string
 }
 
-/** The repository in whose work tree a root lies, or why there is none. One process. */
+/** The repository in whose work tree a root lies as git tells it, or why there is none. One process. */
 export function findRepository(root: string): Repository | Problem {
   const query = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--show-prefix', '--git-path', 'fleetwright']
   const answer = git(root, query, { env: { LC_ALL: 'C' } })

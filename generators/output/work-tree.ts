@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Problem } from '../problem.ts'
 import { findRepository, type Repository } from './git.ts'
+import { plainRepository } from './plain-repository.ts'
 
 /** The folders we render into. Nothing outside of them is ever touched. */
 export const topFolders = ['clusters', 'apps', 'infrastructure'] as const
@@ -20,10 +21,10 @@ export interface WorkTree {
   readonly unversioned?: Problem
 }
 
-/** Looks at a root that exists, once per render: it asks git. */
+/** Looks at a root that exists, once per render: it may ask git. */
 export function openWorkTree(path: string): WorkTree {
   const root = resolve(path)
-  const repository = findRepository(root)
+  const repository = plainRepository(root) ?? findRepository(root)
   if ('rule' in repository) return { root, folder: join(root, '.fleetwright'), unversioned: repository }
   return { root, folder: repository.folder, repository }
 }

@@ -41,6 +41,15 @@ export function* eachWritten(files: WrittenFiles): Generator<readonly [path: str
     for (const [name, written] of Object.entries(names)) yield [`${directory}/${name}`, written]
 }
 
+/** Every file's path. */
+export function* pathsWritten(files: WrittenFiles): Generator<string> {
+  for (const [path] of eachWritten(files)) yield path
+}
+
+/** How many files there are. */
+export const countWritten = (files: WrittenFiles): number =>
+  Object.values(files).reduce((count, names) => count + Object.keys(names).length, 0)
+
 /** Both together, where no file is in both. */
 export function merged(some: WrittenFiles, others: WrittenFiles): WrittenFiles {
   const all = { ...some }
