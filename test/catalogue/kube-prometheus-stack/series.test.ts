@@ -15,7 +15,7 @@ test("whatever the operator's monitors find is read, and labelled by where it wa
   ])
 })
 
-test('nodes, Kubernetes objects and the stack itself are scraped everywhere', () => {
+test('nodes, Kubernetes objects and the stack itself are scraped everywhere, and the chart’s rules record', () => {
   expect(series().map(({ exporter, through }) => `${exporter} by ${through}`)).toEqual([
     'kubelet by monitors',
     'cadvisor by monitors',
@@ -27,6 +27,7 @@ test('nodes, Kubernetes objects and the stack itself are scraped everywhere', ()
     'prometheus-operator by monitors',
     'alertmanager by monitors',
     'grafana by monitors',
+    'kube-prometheus-stack-rules by monitors',
   ])
 })
 
