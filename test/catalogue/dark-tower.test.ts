@@ -107,6 +107,26 @@ describe('dashboards that were written for another platform are refused', () => 
   })
 })
 
+describe('rules of Prometheus itself', () => {
+  const ruled = (expr: string) =>
+    problemsOf(darkTower([], {}, { rules: { services: [{ alert: 'Restarting', expr, for: '5m' }] } })).map((one) =>
+      one.join(' '),
+    )
+
+  test('ask for what there is', () => {
+    expect(ruled('increase(kube_pod_container_status_restarts_total{namespace="dark-tower"}[1h]) > 3')).toEqual([])
+  })
+
+  test('are held to it like those of an operator', () => {
+    const [problem, ...more] = ruled('increase(kube_pod_container_status_restart_total[1h]) > 3')
+    expect(problem).toContain(
+      'alert Restarting of rules.yml of ConfigMap prometheus asks for kube_pod_container_status_restart_total',
+    )
+    expect(problem).toContain('write kube_pod_container_status_restarts_total')
+    expect(more).toEqual([])
+  })
+})
+
 test('what keeps data is kept off nodes that are no place for it', () => {
   const backup = { nodes: ['worker04'], stateful: false }
   const apart = tree(darkTower([], { nodePools: { backup } }))

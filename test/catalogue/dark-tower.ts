@@ -3,6 +3,7 @@ import { grafana } from '../../generators/catalogue/grafana/grafana.ts'
 import { kubeStateMetrics } from '../../generators/catalogue/kube-state-metrics/kube-state-metrics.ts'
 import { lokiSingle } from '../../generators/catalogue/loki-single/loki-single.ts'
 import { nodeExporter } from '../../generators/catalogue/node-exporter/node-exporter.ts'
+import type { PrometheusOptions } from '../../generators/catalogue/prometheus/options.ts'
 import { prometheus } from '../../generators/catalogue/prometheus/prometheus.ts'
 import { serviceDashboards } from '../../generators/catalogue/service-dashboards/service-dashboards.ts'
 import { flux } from '../../generators/fleet/cluster.ts'
@@ -15,8 +16,8 @@ import type { Traits } from '../../generators/fleet/traits.ts'
 
 export const services = ['ac-service', 'global-controller', 'meeting-controller']
 
-/** A cluster of KIND that is watched by plain objects alone, with more components or other traits where a test needs them. */
-export const darkTower = (more: readonly Placeable[] = [], traits: Traits = {}) =>
+/** A cluster of KIND that is watched by plain objects alone, and whatever a test needs besides. */
+export const darkTower = (more: readonly Placeable[] = [], traits: Traits = {}, own: PrometheusOptions = {}) =>
   defineFleet({
     repository: { url: 'https://github.com/example/platform', branch: 'main' },
     environments: { local: environment({ storageClass: 'local-path', privateNetwork: true }) },
@@ -29,7 +30,7 @@ export const darkTower = (more: readonly Placeable[] = [], traits: Traits = {}) 
         ...traits,
         namespaces: {
           observability: namespace({ secrets: { 'grafana-admin': existing() } }, [
-            prometheus({ retention: '2d', size: '10Gi' }),
+            prometheus({ retention: '2d', size: '10Gi', ...own }),
             kubeStateMetrics(),
             nodeExporter(),
             grafana({ nodePort: 30300 }),

@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
@@ -5,7 +6,7 @@ import { dashboardPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place } from '../../problem.ts'
 import { type DashboardQuery, type DatasourceReference, dashboardQueries } from '../../query/dashboard-queries.ts'
 import { type RuleQuery, ruleQueries } from '../../query/rule-queries.ts'
-import { chartOf, objectsOf } from '../objects.ts'
+import { chartOf, objectsOf, type PlacedObject } from '../objects.ts'
 import type { Shared } from '../rule.ts'
 
 /** A query of a dashboard, or an expression of a rule, and where in the fleet it stands. */
@@ -72,26 +73,37 @@ const inDashboard = (
   }
 }
 
-/** A PrometheusRule, or a ConfigMap whose dashboards Grafana's sidecar finds. */
-const inObject = ({ object, place }: ReturnType<typeof objectsOf>[number]): readonly AskedBy[] => {
+/** A PrometheusRule, or a ConfigMap: its dashboards, which Grafana's sidecar finds, or its rule files. */
+const inObject = ({ object, place }: PlacedObject): readonly AskedBy[] => {
   if (object.kind === 'PrometheusRule') {
     return [inRules(object.spec, `PrometheusRule ${object.metadata.name}`, (path) => place(['spec', ...path]))]
   }
-  return isDashboardMap(object)
-    ? Object.entries(isRecord(object.data) ? object.data : {}).flatMap(([file, text]) => {
-        const model = file.endsWith('.json') ? parsed(text) : undefined
-        return model === undefined ? [] : [inDashboard(model, file, () => place(['data', file]))]
-      })
-    : []
+  if (object.kind !== 'ConfigMap' || !isRecord(object.data)) return []
+  const inFile = isDashboardMap(object) ? inDashboardFile : inRuleFile
+  return Object.entries(object.data).flatMap(([file, text]) => inFile(file, text, place(['data', file]), object))
 }
 
-const isDashboardMap = ({ kind, metadata }: KubernetesObject): boolean =>
-  kind === 'ConfigMap' && metadata.labels?.[dashboardLabel.label] !== undefined
+type InFile = (file: string, text: unknown, place: Place, configMap: KubernetesObject) => readonly AskedBy[]
 
-const parsed = (text: unknown): Readonly<Record<string, unknown>> | undefined => {
+const inDashboardFile: InFile = (file, text, place) => {
+  const model = file.endsWith('.json') ? parsed(text, JSON.parse) : undefined
+  return model === undefined ? [] : [inDashboard(model, file, () => place)]
+}
+
+/** A rule file, as Prometheus reads it, is told by what it begins with: to read every text would take too long. */
+const inRuleFile: InFile = (file, text, place, { metadata }) => {
+  if (typeof text !== 'string' || !/\.ya?ml$/.test(file) || !/^groups:/m.test(text)) return []
+  return [inRules(parsed(text, parse), `${file} of ConfigMap ${metadata.name}`, () => place)]
+}
+
+const isDashboardMap = ({ metadata }: KubernetesObject): boolean =>
+  metadata.labels?.[dashboardLabel.label] !== undefined
+
+/** A map that a text holds; undefined where it holds none. */
+const parsed = (text: unknown, read: (text: string) => unknown): Readonly<Record<string, unknown>> | undefined => {
   try {
-    const model: unknown = typeof text === 'string' ? JSON.parse(text) : undefined
-    return isRecord(model) ? model : undefined
+    const value = typeof text === 'string' ? read(text) : undefined
+    return isRecord(value) ? value : undefined
   } catch {
     return undefined
   }
