@@ -2,6 +2,7 @@ import {
   alloyAgent,
   argo,
   argoAlerts,
+  argoNotifications,
   cilium,
   cloudflareTunnel,
   defineFleet,
@@ -24,6 +25,7 @@ import {
   promtail,
   secret,
   serviceDashboards,
+  slack,
 } from './fleetwright.ts'
 
 export default defineFleet({
@@ -140,6 +142,9 @@ export default defineFleet({
         edge: { taints: ['metallb=disabled:NoSchedule'] },
       },
       namespaces: {
+        argocd: namespace({ exists: true, secrets: { 'argocd-notifications-secret': existing() } }, [
+          argoNotifications({ channels: [slack({ channel: 'platform' })] }),
+        ]),
         'platform-monitoring': namespace(
           { secrets: { 'alertmanager-config': existing(), 'grafana-admin': existing() } },
           [

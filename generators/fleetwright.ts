@@ -2,6 +2,7 @@
 export { alloy } from './catalogue/alloy/alloy.ts'
 export { alloyAgent } from './catalogue/alloy-agent/alloy-agent.ts'
 export { argoAlerts } from './catalogue/argo-alerts/argo-alerts.ts'
+export { argoNotifications } from './catalogue/argo-notifications/argo-notifications.ts'
 export { discord, slack, webhook } from './catalogue/channels/channel.ts'
 export { cilium } from './catalogue/cilium/cilium.ts'
 export { cloudflareTunnel } from './catalogue/cloudflare-tunnel/cloudflare-tunnel.ts'
