@@ -23,7 +23,7 @@ const outdir = join(
 )
 
 /** Data that the program reads while it runs. */
-const dataFolder = 'generators/check/schema/data'
+const dataFolders = ['generators/check/schema/data', 'generators/metrics/data']
 
 /**
  * Compiles TypeScript modules of the repository with everything they import, unless nothing changed since that was last
@@ -75,7 +75,9 @@ const settings = {
 
 /** Compiles, and answers with every file that went into it, from the root. */
 const bundle = async (entries) => {
-  const data = new Set(readdirSync(join(root, dataFolder)).map((file) => `${dataFolder}/${file}`))
+  const data = new Set(
+    dataFolders.flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`)),
+  )
   // Imported only here: most runs find everything compiled already.
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({

@@ -1,20 +1,20 @@
 /** Which components of the catalogue have an exporter scraped, as they are written in the fleet. */
 const bringers: Readonly<Record<string, readonly string[]>> = {
   alertmanager: ['kubePrometheusStack'],
-  cadvisor: ['kubePrometheusStack'],
+  cadvisor: ['kubePrometheusStack', 'prometheus'],
   'cilium-agent': ['cilium'],
   'cilium-operator': ['cilium'],
   coredns: ['kubePrometheusStack'],
   flux: ['fluxAlerts'],
-  grafana: ['kubePrometheusStack'],
+  grafana: ['kubePrometheusStack', 'grafana'],
   hubble: ['cilium'],
-  'kube-apiserver': ['kubePrometheusStack'],
+  'kube-apiserver': ['kubePrometheusStack', 'prometheus'],
   'kube-prometheus-stack-rules': ['kubePrometheusStack'],
-  'kube-state-metrics': ['kubePrometheusStack'],
-  kubelet: ['kubePrometheusStack'],
-  loki: ['loki'],
-  'node-exporter': ['kubePrometheusStack'],
-  prometheus: ['kubePrometheusStack'],
+  'kube-state-metrics': ['kubePrometheusStack', 'kubeStateMetrics'],
+  kubelet: ['kubePrometheusStack', 'prometheus'],
+  loki: ['loki', 'lokiSingle'],
+  'node-exporter': ['kubePrometheusStack', 'nodeExporter'],
+  prometheus: ['kubePrometheusStack', 'prometheus'],
   'prometheus-operator': ['kubePrometheusStack'],
 }
 
