@@ -34,7 +34,7 @@ describe(credentialsFromASecret.because, () => {
 
   test('a Secret, by an option or among the values, is silent', () => {
     const byOption = kubePrometheusStack({ grafana: { admin: secret('cloudflare-tunnel') } })
-    const byValue = kubePrometheusStack({ values: { grafana: { admin: { existingSecret: 'my-login' } } } })
+    const byValue = kubePrometheusStack({ values: { grafana: { admin: { existingSecret: 'cloudflare-tunnel' } } } })
     expect(problemsOf(homelab([byOption]))).toEqual([])
     expect(problemsOf(homelab([byValue]))).toEqual([])
   })

@@ -62,7 +62,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['files', { token: '/var/run/secrets/token', config: 'bearer_token_file: /var/run/secrets/token' }],
   [
     'a variable from a Secret',
-    { env: [{ name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }] },
+    { env: [{ name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'minio-root', key: 'b' } } }] },
   ],
   ['addresses without a login', { url: 'https://db:5432/@me', image: 'docker://busybox:1.36@sha256:abc' }],
   ['an address with a reference', { url: 'postgres://web:$(DB_PASSWORD)@db:5432', dsn: `amqp://u:\${PW}@mq` }],

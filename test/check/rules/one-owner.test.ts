@@ -49,7 +49,7 @@ describe(oneOwner.because, () => {
       'its source',
       'source.toolkit.fluxcd.io/v1',
       'OCIRepository',
-      { spec: { url: 'oci://registry.example/web', interval: '1h' } },
+      { spec: { url: 'oci://registry.example/web', interval: '1h', ref: { tag: '1.0.0' } } },
     ],
     [
       'its Kustomization',
@@ -65,7 +65,9 @@ describe(oneOwner.because, () => {
 
   test('a Namespace, and a Secret of the namespace', () => {
     const settings = { secrets: { login: sops() } }
-    const mine = app('mine', object('v1', 'Namespace', 'monitoring'), object('v1', 'Secret', 'login'))
+    const kept = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' }
+    const home = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'monitoring', labels: kept } }
+    const mine = app('mine', home, object('v1', 'Secret', 'login'))
     const file = 'apps/clusters/a/monitoring/secrets/login.sops.yaml'
     const secret = 'kind: Secret\nmetadata: { name: login }\nsops: { mac: "ENC[AES256_GCM,data:a]" }\n'
     const at = 'clusters.a.namespaces.monitoring'
