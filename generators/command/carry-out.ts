@@ -14,10 +14,10 @@ import { isUpToDate } from '../review/summary.ts'
 import type { Draft } from './draft-promotion.ts'
 import { fleetFile } from './evaluated-fleet.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
-import { type RenderedTree, renderTree } from './render-tree.ts'
+import { renderTree } from './render-tree.ts'
 import { tellProblems } from './tell-problems.ts'
 
-type Rendered = RenderedTree | { readonly problems: readonly Problem[] }
+type Rendered = Awaited<ReturnType<typeof renderTree>>
 
 const render = (
   tree: WorkTree,
@@ -64,7 +64,7 @@ export const preview = (tree: WorkTree, draft: Draft, invocation: Invocation): P
 /** Writes the fleet, then the tree. When that fails, the fleet is as it was; killed in between, the next render goes on. */
 export const carryOut = async (tree: WorkTree, draft: Draft, invocation: Invocation): Promise<Rendered> => {
   const replaced = replaceText(tree, fleetFile, draft.before, draft.source)
-  if ('rule' in replaced) return { problems: [replaced] }
+  if ('rule' in replaced) return { problems: [replaced], switchedOff: [] }
   let isDone = false
   try {
     const rendered = await render(tree, draft, false, invocation)

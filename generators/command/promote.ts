@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import { promotionOf } from '../promote/promotion.ts'
 import { promotionLines, treeLines } from '../promote/told.ts'
 import { think } from '../render.ts'
+import { switchedOffLines } from '../review/switched-off.ts'
 import { carryOut, commitPromotion, mixedIn, preview } from './carry-out.ts'
 import { command } from './command.ts'
 import { draftPromotion, type LoadText } from './draft-promotion.ts'
@@ -44,6 +45,7 @@ export const promoteCommand = (loadText: LoadText) =>
     const draft = await draftPromotion(present.fleet, promotion, loadText, invocation)
     if ('problem' in draft) return tell([draft.problem])
     const rendered = await (options.check ? preview : carryOut)(tree, draft, invocation)
+    invocation.err(switchedOffLines(rendered.switchedOff))
     if ('problems' in rendered) return tell(rendered.problems)
     invocation.out(`${promotionLines(promotion)}\n${draft.shown}\n${treeLines(rendered.outcome, to)}`)
     return options.commit ? commitPromotion(tree, promotion, rendered.outcome, invocation) : 0

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SchemaFile } from '../check/schema/schema-file.ts'
 import type { Schemas } from '../check/schema/schemas.ts'
-import { type Charts, openCharts, template } from '../output/helm.ts'
+import { type Charts, type Helm, openCharts, template } from '../output/helm.ts'
 import { findProgram, runApart } from '../output/program.ts'
 import type { Ask } from '../verify/questions/asked.ts'
 import { type Reader, readers } from '../verify/questions/question.ts'
@@ -9,6 +12,7 @@ import type { RenderRelease } from '../verify/releases/rendered.ts'
 export interface ProofTools {
   readonly ask: Ask
   readonly renderRelease: RenderRelease
+  readonly readSchema: (file: string) => SchemaFile
   readonly close: () => Promise<void>
 }
 
@@ -16,24 +20,29 @@ export interface ProofTools {
  * The programs of this machine: promtool, amtool, otelcol and helm, from their variables or the path; charts from the
  * folder that `CHARTS` names and, with `fetching`, from where they are published.
  */
-export const proofTools = (schemas: Schemas, fetching: boolean, environment = process.env): ProofTools => {
+export const proofTools = (
+  schemas: Schemas,
+  schemaFolder: string,
+  fetching: boolean,
+  environment = process.env,
+): ProofTools => {
   const programs = new Map<Reader, Promise<string | undefined>>()
   const program = (reader: Reader): Promise<string | undefined> => {
     const found = programs.get(reader) ?? findProgram(readers[reader], environment)
     programs.set(reader, found)
     return found
   }
-  let opened: Promise<{ readonly helm: string; readonly charts: Charts } | undefined> | undefined
+  let opened: Promise<{ readonly helm: Helm; readonly charts: Charts } | undefined> | undefined
   const open = async () => {
-    const helm = await findProgram({ name: 'helm', variable: 'HELM' }, environment)
-    return helm === undefined
-      ? undefined
-      : { helm, charts: openCharts(helm, environment.CHARTS || undefined, fetching) }
+    const program = await findProgram({ name: 'helm', variable: 'HELM' }, environment)
+    if (program === undefined) return undefined
+    const helm = { program, env: environment }
+    return { helm, charts: openCharts(helm, environment.CHARTS || undefined, fetching) }
   }
   return {
     ask: async ({ reader, args, files, env = {} }) => {
       const found = await program(reader)
-      return found === undefined ? undefined : runApart(found, args, { files, env })
+      return found === undefined ? undefined : runApart(found, args, { files, env: { ...environment, ...env } })
     },
     renderRelease: async (release) => {
       opened ??= open()
@@ -43,6 +52,7 @@ export const proofTools = (schemas: Schemas, fetching: boolean, environment = pr
       if (archive === undefined) return { missing: 'chart' }
       return 'refusal' in archive ? archive : template(tools.helm, release, archive.path, apisOf(schemas))
     },
+    readSchema: (file) => JSON.parse(readFileSync(join(schemaFolder, `${file}.json`), 'utf8')),
     close: async () => (await opened)?.charts.close(),
   }
 }

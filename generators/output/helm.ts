@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Ran, runApart } from './program.ts'
 
+/** A helm that answers, and the environment that it runs in. */
+export interface Helm {
+  readonly program: string
+  readonly env: NodeJS.ProcessEnv
+}
+
 /** A chart in one version, and the address that it is fetched from. */
 export interface ChartVersion {
   readonly name: string
@@ -33,7 +39,7 @@ export interface Charts {
  * The charts of a folder; with `fetching`, others too, from where they are published. Those are kept in the folder, or
  * for now where there is none.
  */
-export const openCharts = (helm: string, folder: string | undefined, fetching: boolean): Charts => {
+export const openCharts = (helm: Helm, folder: string | undefined, fetching: boolean): Charts => {
   const borrowed = folder === undefined && fetching ? mkdtempSync(join(tmpdir(), 'fleetwright-charts-')) : undefined
   const home = folder === undefined ? borrowed : resolve(folder)
   const known = new Map<string, ReturnType<Charts['archive']>>()
@@ -58,9 +64,9 @@ export const openCharts = (helm: string, folder: string | undefined, fetching: b
   }
 }
 
-const fetch = (helm: string, { name, version, url }: ChartVersion, folder: string): Promise<Ran> => {
+const fetch = ({ program, env }: Helm, { name, version, url }: ChartVersion, folder: string): Promise<Ran> => {
   const from = url.startsWith('oci://') ? [url] : [name, '--repo', url]
-  return runApart(helm, ['pull', ...from, '--version', version, '--destination', folder])
+  return runApart(program, ['pull', ...from, '--version', version, '--destination', folder], { env })
 }
 
 /**
@@ -68,19 +74,19 @@ const fetch = (helm: string, { name, version, url }: ChartVersion, folder: strin
  * and without its tests, which nobody runs.
  */
 export const template = (
-  helm: string,
+  { program, env }: Helm,
   { name, namespace, values }: ReleaseSettings,
   archive: string,
   apiVersions: readonly string[],
 ): Promise<Ran> => {
   const files = values.map((content, index) => ({ path: `values-${index}.yaml`, content }))
   return runApart(
-    helm,
+    program,
     [
       ...['template', name, archive, '--namespace', namespace, '--include-crds', '--skip-tests'],
       ...files.flatMap(({ path }) => ['--values', path]),
       ...apiVersions.flatMap((one) => ['--api-versions', one]),
     ],
-    { files },
+    { files, env },
   )
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { execa } from 'execa'
 import type { File } from '../file.ts'
 
@@ -18,8 +18,10 @@ export const findProgram = async (
   { name, variable }: Program,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> => {
-  for (const place of [environment[variable], name]) {
-    if (place === undefined || place === '') continue
+  const own = environment[variable] ?? ''
+  // It will run in another folder.
+  for (const place of [own.includes('/') ? resolve(own) : own, name]) {
+    if (place === '') continue
     const { failed } = await execa(place, ['--help'], {
       reject: false,
       stdin: 'ignore',
@@ -34,20 +36,27 @@ export const findProgram = async (
 export interface RunOptions {
   /** Laid into the folder that it runs in. A path that ends in a slash is an empty folder. */
   readonly files?: readonly File[]
-  /** Beside the environment that we have ourselves. */
-  readonly env?: Readonly<Record<string, string>>
+  /** All of its environment. Default: ours. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** Runs a program in a folder of its own, which is gone afterwards. */
 export const runApart = async (
   program: string,
   args: readonly string[],
-  { files = [], env = {} }: RunOptions = {},
+  { files = [], env = process.env }: RunOptions = {},
 ): Promise<Ran> => {
   const cwd = mkdtempSync(join(tmpdir(), 'fleetwright-run-'))
   try {
     for (const file of files) lay(cwd, file)
-    const ran = await execa(program, args, { cwd, env, reject: false, stdin: 'ignore', maxBuffer: 256 * 1024 * 1024 })
+    const ran = await execa(program, args, {
+      cwd,
+      env,
+      extendEnv: false,
+      reject: false,
+      stdin: 'ignore',
+      maxBuffer: 256 * 1024 * 1024,
+    })
     if (!ran.failed) return { output: ran.stdout }
     return { refusal: `${ran.stdout}\n${ran.stderr}`.replaceAll(`${cwd}/`, '').trim() || (ran.shortMessage ?? '') }
   } finally {

