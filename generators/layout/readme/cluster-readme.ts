@@ -1,93 +1,19 @@
-import Handlebars from 'handlebars'
+import type { CompleteCluster } from '../../fleet/complete/complete-fleet.ts'
 import type { Repository } from '../../fleet/fleet.ts'
+import type { Layer } from '../../plan/layer.ts'
 import type { ClusterPlan, Placement, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
+import { bringsValues } from '../helm-layer.ts'
+import { argoSection } from './argo-section.ts'
 import { keyCommands } from './key-commands.ts'
 import { networkFirst } from './network-first.ts'
 import { secretCommand } from './secret-command.ts'
 import { sparseCheckout } from './sparse-checkout.ts'
+import { template } from './template.ts'
 import { waysIn } from './ways-in.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
 export const clusterReadme = (plan: ClusterPlan, repository: Repository): string => template(dataOf(plan, repository))
-
-const template = Handlebars.compile(
-  `# {{name}}
-
-Environment \`{{environment}}\`, {{distribution}} with {{networkName}}, reconciled by Flux.
-
-## What runs, in what order
-
-| wave | namespace | component | version | from |
-|---|---|---|---|---|
-{{components}}
-
-A component starts when everything it stands on is ready: \`dependsOn\` in its file says what that is.
-
-## Bootstrap
-
-All commands run at the root of the repository, with this cluster as kubectl's context.
-{{#if byHand}}
-
-### What is made by hand
-
-{{#if hasSecretCommands}}
-Components that read a Secret wait until it is there. Leave out what something in the cluster makes.
-
-{{/if}}
-\`\`\`sh
-{{byHand}}
-\`\`\`
-{{/if}}
-{{#if network}}
-
-### The network
-
-Flux runs in Pods, and without a network none starts: install it by hand, once. Flux finds the release and takes it over.
-
-\`\`\`sh
-{{network}}
-\`\`\`
-{{/if}}
-{{#if keyCommands}}
-
-### The key to the encrypted Secrets
-
-Flux looks for it beside what it decrypts: in every namespace that keeps encrypted Secrets.
-
-\`\`\`sh
-{{keyCommands}}
-\`\`\`
-{{/if}}
-
-### Flux
-
-\`\`\`sh
-flux bootstrap git --url={{url}} --branch={{branch}} --path=clusters/{{name}}{{#if isHttps}} --token-auth{{/if}}
-\`\`\`
-
-Flux keeps its own files in \`flux-system/\`; they are never touched by a render. To fetch only what this cluster reads,
-put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sparseCheckout}}.
-{{#if waysIn}}
-
-## The ways in
-
-| to | how | login |
-|---|---|---|
-{{waysIn}}
-{{/if}}
-{{#if secrets}}
-
-## Secrets
-
-| namespace | Secret | keys | from |
-|---|---|---|---|
-{{secrets}}
-{{/if}}
-`,
-  // Knowing its helpers beforehand makes the template several times faster, and so do lists that come as text.
-  { noEscape: true, knownHelpersOnly: true },
-)
 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
@@ -95,18 +21,22 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
   const isAnyByHand = network.length > 0 || secretCommands.length > 0
   return {
+    ...engineData(cluster, repository),
     name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
     network: lines(network),
     networkName: cluster.network,
     url: repository.url,
-    sparseCheckout: sparseCheckout(plan)
-      .map((folder) => `\`${folder}\``)
-      .join(', '),
+    sparseCheckout:
+      cluster.engine === 'flux'
+        ? sparseCheckout(plan)
+            .map((folder) => `\`${folder}\``)
+            .join(', ')
+        : '',
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
-    keyCommands: lines(keyCommands(plan, isAnyByHand)),
+    keyCommands: cluster.engine === 'flux' ? lines(keyCommands(plan, isAnyByHand)) : '',
     components: lines(waves(placements).flatMap((wave, index) => wave.map((one) => componentRow(one, index + 1)))),
     byHand: isAnyByHand ? lines([...namespaceCommands(plan), ...secretCommands]) : '',
     hasSecretCommands: secretCommands.length > 0,
@@ -115,20 +45,33 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   }
 }
 
+const engineData = ({ engine, argo, name }: CompleteCluster, repository: Repository) =>
+  engine === 'flux'
+    ? { engine: 'Flux', found: 'the release', them: 'it' }
+    : { engine: 'Argo CD', found: 'its objects', them: 'them', argo: argoSection(name, argo.namespace, repository) }
+
 const lines = (some: readonly string[]): string => some.join('\n')
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-const componentRow = ({ name, namespace, layer, effective }: Placement, wave: number): string =>
-  row(
+const componentRow = ({ name, namespace, layer, effective, cluster }: Placement, wave: number): string => {
+  const folder = cluster.engine === 'flux' ? layer.folder : folderWithFiles(layer)
+  return row(
     String(wave),
     namespace.name,
     `[${name}](${namespace.name}/${name}.yaml)`,
     effective.kind === 'helm' ? effective.version : '',
-    `[${layer.folder}](../../${layer.folder})`,
+    `[${folder}](../../${folder})`,
   )
+}
 
-/** Flux takes over the namespaces too, and labels them. */
+/** Argo CD needs no folder for a layer that says a version alone. */
+const folderWithFiles = (layer: Layer): string =>
+  layer.kind === 'helm' && layer.above !== undefined && !bringsValues(layer)
+    ? folderWithFiles(layer.above)
+    : layer.folder
+
+/** The engine takes over the namespaces too, and labels them. */
 const namespaceCommands = ({ cluster }: ClusterPlan): readonly string[] =>
   cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => `kubectl create namespace ${name}`)
 

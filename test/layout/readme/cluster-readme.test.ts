@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClusterSettings } from '../../../generators/fleet/cluster.ts'
 import type { Fleet } from '../../../generators/fleet/fleet.ts'
 import {
+  argo,
   cilium,
   defineFleet,
   environment,
@@ -183,4 +184,30 @@ test('a repository of many clusters: each fetches the layers that it reads, and 
     /sparseCheckout` of the GitRepository there: (.*)\.$/m.exec(rendered.text(`clusters/${cluster}/README.md`))?.[1]
   expect(fetched('a')).toBe('`apps/base`, `apps/clusters/a`, `apps/dev`, `clusters/a`, `infrastructure/components`')
   expect(fetched('b')).toBe('`apps/base`, `apps/dev`, `clusters/b`, `infrastructure/components`')
+})
+
+describe('a cluster of Argo CD', () => {
+  const argoReadme = (repository = https): string => {
+    const given = fleet({ a: { by: argo, components: [store({ version: '1.3.0' })] } })
+    return tree({ ...given, repository }).text('clusters/a/README.md')
+  }
+
+  test('is taken over by one file, after a private repository was opened to Argo CD', () => {
+    const text = section(argoReadme(), 'Argo CD')
+    expect(text).toContain(`\`\`\`sh
+kubectl create secret generic fleet -n argocd --from-literal=type=git --from-literal=url=https://github.com/example/platform --from-literal=username='…' --from-literal=password='…'
+kubectl label secret fleet -n argocd argocd.argoproj.io/secret-type=repository
+\`\`\``)
+    expect(text).toContain(`\`\`\`sh
+kubectl apply --server-side --field-manager=fleetwright -f clusters/a/bootstrap.yaml
+\`\`\``)
+    expect(argoReadme({ url: 'ssh://git@example.com/fleet', branch: 'main' })).toContain('--from-file=sshPrivateKey=')
+  })
+
+  test('says nothing of Flux, and links to no folder that is not there', () => {
+    expect(argoReadme()).not.toMatch(/flux/i)
+    expect(argoReadme()).toContain(
+      '| 1 | monitoring | [store](monitoring/store.yaml) | 1.3.0 | [apps/dev/monitoring/store](../../apps/dev/monitoring/store) |',
+    )
+  })
 })

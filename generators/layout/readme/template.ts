@@ -1,0 +1,108 @@
+import Handlebars from 'handlebars'
+
+/** The README of a cluster, as prose with gaps. */
+export const template = Handlebars.compile(
+  `# {{name}}
+
+Environment \`{{environment}}\`, {{distribution}} with {{networkName}}, reconciled by {{engine}}.
+
+## What runs, in what order
+
+| wave | namespace | component | version | from |
+|---|---|---|---|---|
+{{components}}
+
+{{#if argo}}
+A component starts when those of the waves before it are healthy: \`sync-wave\` in its file says which is its own. What
+leaves the fleet is removed with all it brought, but for Namespaces and claims.
+{{else}}
+A component starts when everything it stands on is ready: \`dependsOn\` in its file says what that is.
+{{/if}}
+
+## Bootstrap
+
+All commands run at the root of the repository, with this cluster as kubectl's context.
+{{#if byHand}}
+
+### What is made by hand
+
+{{#if hasSecretCommands}}
+Components that read a Secret wait until it is there. Leave out what something in the cluster makes.
+
+{{/if}}
+\`\`\`sh
+{{byHand}}
+\`\`\`
+{{/if}}
+{{#if network}}
+
+### The network
+
+{{engine}} runs in Pods, and without a network none starts: install it by hand, once. {{engine}} finds {{found}} and takes {{them}} over.
+
+\`\`\`sh
+{{network}}
+\`\`\`
+{{/if}}
+{{#if keyCommands}}
+
+### The key to the encrypted Secrets
+
+Flux looks for it beside what it decrypts: in every namespace that keeps encrypted Secrets.
+
+\`\`\`sh
+{{keyCommands}}
+\`\`\`
+{{/if}}
+{{#if argo}}
+
+### Argo CD
+
+Argo CD 3.2 or later runs in the namespace \`{{argo.namespace}}\`, as its documentation installs it. Where the repository is
+private, it is given a way in:
+
+\`\`\`sh
+{{argo.credentials}}
+\`\`\`
+
+Then one file is applied, once:
+
+\`\`\`sh
+{{argo.apply}}
+\`\`\`
+
+It brings the Application \`{{name}}\`, from which all others come, and to \`argocd-cm\` the health of Applications: without it
+all waves would start at once. As a manager of its own it leaves everything else in \`argocd-cm\` alone; where somebody gave
+Applications a health before, kubectl says so, and \`--force-conflicts\` puts this one in its place. To stop Argo CD, delete
+the Application \`{{name}}\`: what it brought stays.
+{{else}}
+
+### Flux
+
+\`\`\`sh
+flux bootstrap git --url={{url}} --branch={{branch}} --path=clusters/{{name}}{{#if isHttps}} --token-auth{{/if}}
+\`\`\`
+
+Flux keeps its own files in \`flux-system/\`; they are never touched by a render. To fetch only what this cluster reads,
+put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sparseCheckout}}.
+{{/if}}
+{{#if waysIn}}
+
+## The ways in
+
+| to | how | login |
+|---|---|---|
+{{waysIn}}
+{{/if}}
+{{#if secrets}}
+
+## Secrets
+
+| namespace | Secret | keys | from |
+|---|---|---|---|
+{{secrets}}
+{{/if}}
+`,
+  // Knowing its helpers beforehand makes the template several times faster, and so do lists that come as text.
+  { noEscape: true, knownHelpersOnly: true },
+)
