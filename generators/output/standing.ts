@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { directoryOf, nameOf } from './directory.ts'
+import { isProblem, lookAround } from './disk.ts'
 import { git } from './git.ts'
 import { readText } from './reader.ts'
 import type { WorkTree } from './work-tree.ts'
@@ -18,7 +18,11 @@ export const standing = ({ root, repository }: WorkTree) => {
     const { ok, output } = git(root, ['show', `HEAD:./${path}`])
     return ok ? output : undefined
   }
-  const isFolder = (path: string): boolean =>
-    statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false
+  // What is above a folder is looked at once, so that nothing need be asked about whole clusters that are new.
+  const disk = lookAround(root)
+  const isFolder = (path: string): boolean => {
+    const listing = disk(directoryOf(path))
+    return !isProblem(listing) && listing.get(nameOf(path)) === 'directory'
+  }
   return { now, committed, isFolder }
 }

@@ -24,7 +24,10 @@ export const foldersOf = ({ definition, namespace, name, cluster }: Placement): 
 /** The placements that may have stood otherwise: one a layer, and those whose own layer is about to vanish. */
 export const changing = ({ cluster, placements, standing }: Subject): readonly Placement[] => {
   const losing = cluster.placements.filter(
-    (one) => one.layer.level !== 'cluster' && !placements.includes(one) && standing.isFolder(foldersOf(one)[2]!.folder),
+    (one) => one.layer.level !== 'cluster' && !placements.includes(one) && standing.isFolder(ownFolder(one)),
   )
   return [...placements, ...losing]
 }
+
+const ownFolder = ({ definition, namespace, name, cluster }: Placement): string =>
+  layerFolder(definition.tier, 'cluster', cluster.name, namespace.name, name)
