@@ -21,6 +21,8 @@ export interface ClusterSettings<E extends string = string> extends Traits {
 /** What reconciles a cluster. */
 export type Engine = 'argo-cd' | 'flux'
 export const engines: readonly Engine[] = ['argo-cd', 'flux']
+/** As people write them. */
+export const engineNames: Readonly<Record<Engine, string>> = { 'argo-cd': 'Argo CD', flux: 'Flux' }
 
 export interface ArgoSettings {
   /** The namespace that Argo CD runs in. Default `argocd`. */

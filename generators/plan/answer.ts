@@ -1,4 +1,5 @@
 import type { Capability, CapabilityOf, NodeFeature, Requirement } from '../fleet/capability.ts'
+import { type Engine, engines } from '../fleet/cluster.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import type { Across } from './across.ts'
@@ -19,7 +20,7 @@ export interface Answer {
 }
 
 /** API groups whose definitions come with the engine itself. */
-const engineCrds: Readonly<Record<CompleteCluster['engine'], readonly string[]>> = {
+const engineCrds: Readonly<Record<Engine, readonly string[]>> = {
   'argo-cd': ['argoproj.io'],
   flux: [
     'helm.toolkit.fluxcd.io',
@@ -28,6 +29,9 @@ const engineCrds: Readonly<Record<CompleteCluster['engine'], readonly string[]>>
     'source.toolkit.fluxcd.io',
   ],
 }
+
+/** The engine that brings a group of definitions, for a cluster that another one reconciles. */
+const engineOf = (group: string): Engine | undefined => engines.find((engine) => engineCrds[engine].includes(group))
 
 /** Looks for what meets one requirement of a component. */
 export const answer = (requirement: Requirement, draft: Draft, around: Surroundings): Answer => {
@@ -132,7 +136,7 @@ const answerCrd = (
   }
   const provider = ofKind(provisions, 'crd').find(({ capability }) => capability.group === group)
   if (provider !== undefined) return { requirement, capabilities: [], asUsual: true, after: provider.by }
-  return { requirement, capabilities: [], asUsual: true, problem: noDefinitions(group, draft) }
+  return { requirement, capabilities: [], asUsual: true, problem: noDefinitions(group, draft, engineOf(group)) }
 }
 
 /** One provider, the one in the same namespace before all others. */

@@ -1,4 +1,5 @@
 import type { NodeFeature, Requirement } from '../fleet/capability.ts'
+import { type Engine, engineNames } from '../fleet/cluster.ts'
 import { nearest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft, Provision } from './draft.ts'
@@ -29,13 +30,18 @@ export const nobody = (requirement: Wanted, draft: Draft): Problem => {
 }
 
 /** Nobody brings the definitions of a custom resource. */
-export const noDefinitions = (group: string, draft: Draft): Problem =>
-  unmet(
+export const noDefinitions = (group: string, draft: Draft, engine: Engine | undefined): Problem => {
+  const remedy =
+    engine === undefined
+      ? `add a component that brings them to ${clusterOf(draft)}`
+      : `leave ${draft.name} to clusters of ${engineNames[engine]}, which brings them`
+  return unmet(
     draft,
     (one) => one.kind === 'crd' && one.group === group,
     `the custom resources of ${group}`,
-    `add a component that brings them to ${clusterOf(draft)}, or say that they are there: crds: ['${group}']`,
+    `${remedy}, or say that they are there: crds: ['${group}']`,
   )
+}
 
 /** No node of the cluster can do what it needs: its Pods would be pending for ever. */
 export const noNodes = (feature: NodeFeature, draft: Draft): Problem => ({

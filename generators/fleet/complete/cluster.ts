@@ -7,6 +7,7 @@ import { sound } from '../checks/sound.ts'
 import { type ArgoSettings, type Cluster, engines } from '../cluster.ts'
 import { clusterRoles, controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
+import { engineProblems } from './engine.ts'
 import { completeNamespace } from './namespace.ts'
 
 const settingsCheck = shape(
@@ -49,23 +50,23 @@ export const completeCluster = (
   const environment = environmentOf(cluster, environments, place, problems)
   if (environment === undefined) return []
   const distribution = cluster.distribution ?? 'managed'
-  return [
-    {
-      name,
-      place,
-      engine: cluster.engine ?? 'flux',
-      argo: { namespace: 'argocd', ...argoOf(cluster) },
-      identity: { id: cluster.id ?? name, ...(cluster.role === undefined ? {} : { role: cluster.role }) },
-      environment,
-      distribution,
-      network: cluster.network ?? 'flannel',
-      ...traitsOf(cluster),
-      storageClasses: cluster.storageClasses ?? [],
-      exposes: cluster.exposes ?? distributions[distribution].exposes,
-      crds: cluster.crds ?? [],
-      namespaces,
-    },
-  ]
+  const completed: CompleteCluster = {
+    name,
+    place,
+    engine: cluster.engine ?? 'flux',
+    argo: { namespace: 'argocd', ...argoOf(cluster) },
+    identity: { id: cluster.id ?? name, ...(cluster.role === undefined ? {} : { role: cluster.role }) },
+    environment,
+    distribution,
+    network: cluster.network ?? 'flannel',
+    ...traitsOf(cluster),
+    storageClasses: cluster.storageClasses ?? [],
+    exposes: cluster.exposes ?? distributions[distribution].exposes,
+    crds: cluster.crds ?? [],
+    namespaces,
+  }
+  problems.push(...engineProblems(completed, value))
+  return [completed]
 }
 
 const argoOf = (cluster: Partial<Cluster>): ArgoSettings => ('argo' in cluster ? (cluster.argo ?? {}) : {})
