@@ -16,6 +16,7 @@ const blocks = (heading: string, language: string): readonly string[] =>
 describe('the options that the README lists are those of --help, word by word:', () => {
   const commands = [
     ['npx zx scripts/render.mjs', 'render'],
+    ['npx zx scripts/rules.mjs', 'rules'],
     ['npm run verify --', 'verify'],
     ['npm run test:cluster -- [CLUSTER]', 'test-cluster'],
     ['npm run bench --', 'bench'],
@@ -34,7 +35,7 @@ describe('the options that the README lists are those of --help, word by word:',
         return current === command ? [[option, does]] : []
       },
     )
-    expect(options.length).toBeGreaterThan(2)
+    expect(options.length).toBeGreaterThan(1)
     expect(listed).toEqual(options)
   })
 })

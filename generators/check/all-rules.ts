@@ -1,6 +1,5 @@
 import { fixedRules } from '../fixed-rules.ts'
 import { ruleNames } from '../fleet/exceptions.ts'
-import { collectorRules } from './collector/rules/index.ts'
 import { rules } from './rules/index.ts'
 
 /** A rule as people are told of it. */
@@ -13,6 +12,6 @@ export interface ListedRule {
 
 /** Every rule that a problem can name, by name. */
 export const allRules = (): readonly ListedRule[] =>
-  [...rules, ...collectorRules, ...fixedRules]
+  [...rules, ...fixedRules]
     .map(({ name, because }) => ({ name, because, canBeSwitchedOff: ruleNames.some((one) => one === name) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1))

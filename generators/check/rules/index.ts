@@ -1,3 +1,4 @@
+import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
 import type { Rule } from '../rule.ts'
 import { crdFirst } from './crd-first.ts'
 import { crdsOnce } from './crds-once.ts'
@@ -46,6 +47,7 @@ import { volumesNeverShrink } from './volumes-never-shrink.ts'
 
 /** Every rule over the plan. */
 export const rules: readonly Rule[] = [
+  ...collectorRulesOverThePlan,
   crdFirst,
   crdsOnce,
   credentialsFromASecret,
