@@ -57,6 +57,9 @@ const identity = (user: number) => ({
   seccompProfile: { type: 'RuntimeDefault' as const },
 })
 
+/** A new volume is root's. The owner of what is on it is set once, not at each start. */
+export const ownsVolumes = (user: number) => ({ fsGroup: user, fsGroupChangePolicy: 'OnRootMismatch' as const })
+
 const restricted = (container: Container) => ({ ...container, securityContext: powerless })
 
 const powerless = {

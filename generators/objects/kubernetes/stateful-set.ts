@@ -1,7 +1,8 @@
 import type { IStatefulSet } from 'kubernetes-models/apps/v1/StatefulSet'
 import type { IAffinity } from 'kubernetes-models/v1/Affinity'
 import { selectorLabels } from './labels.ts'
-import { type PodSettings, podTemplate } from './pod.ts'
+import { type ClaimSize, claimSpec } from './persistent-volume-claim.ts'
+import { ownsVolumes, type PodSettings, podTemplate } from './pod.ts'
 
 export interface StatefulSetSettings extends PodSettings {
   /** The volume that keeps its data, by the name under which the container mounts it. */
@@ -10,12 +11,8 @@ export interface StatefulSetSettings extends PodSettings {
   readonly affinity?: IAffinity
 }
 
-export interface Claim {
+export interface Claim extends ClaimSize {
   readonly name: string
-  /** A Kubernetes quantity. */
-  readonly size?: string
-  /** Default: the cluster's default class. */
-  readonly storageClass?: string
 }
 
 /** The one Pod of a program of ours that keeps data, and the volume that outlives it. */
@@ -31,20 +28,8 @@ export const statefulSet = ({ claim, affinity, ...pod }: StatefulSetSettings) =>
       selector: { matchLabels: labels },
       // Whoever deletes the StatefulSet does not delete its data.
       persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
-      template: podTemplate(pod, { affinity, securityContext: ownsVolume(pod.user) }),
-      volumeClaimTemplates: [volumeClaim(claim)],
+      template: podTemplate(pod, { affinity, securityContext: ownsVolumes(pod.user) }),
+      volumeClaimTemplates: [{ metadata: { name: claim.name }, spec: claimSpec(claim) }],
     },
   } satisfies IStatefulSet
 }
-
-/** A new volume is root's. The owner of what is on it is set once, not at each start. */
-const ownsVolume = (user: number) => ({ fsGroup: user, fsGroupChangePolicy: 'OnRootMismatch' as const })
-
-const volumeClaim = ({ name, size, storageClass }: Claim) => ({
-  metadata: { name },
-  spec: {
-    accessModes: ['ReadWriteOnce' as const],
-    storageClassName: storageClass,
-    resources: { requests: size === undefined ? undefined : { storage: size } },
-  },
-})

@@ -27,6 +27,22 @@ test('a Service has a port of every node, or no address of its own, when it is s
   expect(service({ name: 'web', port, headless: true }).spec).toMatchObject({ clusterIP: 'None' })
 })
 
+test('a Service has several ports, leads to a workload of another name, or to the caller’s own node', () => {
+  const local = service({ name: 'web-local', workload: 'web', ownNode: true, port: [port, { name: 'grpc', port: 81 }] })
+  expect(local).toMatchObject({
+    metadata: { name: 'web-local', labels },
+    spec: {
+      internalTrafficPolicy: 'Local',
+      selector: labels,
+      ports: [
+        { port: 80, targetPort: 'http' },
+        { port: 81, targetPort: 'grpc' },
+      ],
+    },
+  })
+  expect(service({ name: 'web', port }).spec.internalTrafficPolicy).toBeUndefined()
+})
+
 test('a ClusterRole is bound to the ServiceAccount of its name, where that stands', () => {
   expect(clusterRole('web', [mayWatch('apps', 'deployments')])).toMatchObject({
     metadata: { name: 'web' },

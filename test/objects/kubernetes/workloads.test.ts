@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { validateObject } from '../../../generators/check/schema/validate.ts'
+import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { daemonSet } from '../../../generators/objects/kubernetes/daemon-set.ts'
 import { deployment } from '../../../generators/objects/kubernetes/deployment.ts'
 import { hostFolder } from '../../../generators/objects/kubernetes/host-folder.ts'
+import { claimVolume, persistentVolumeClaim } from '../../../generators/objects/kubernetes/persistent-volume-claim.ts'
 import { statefulSet } from '../../../generators/objects/kubernetes/stateful-set.ts'
 import { compact } from '../../../generators/plan/values.ts'
 import { schemas } from '../../check/schema/package-schemas.ts'
@@ -40,6 +42,40 @@ describe('a StatefulSet', () => {
 
   test('is found by the Service of its name', () => {
     expect(spec.serviceName).toBe('store')
+  })
+})
+
+describe('a Deployment that writes to a claim', () => {
+  const objects = [
+    persistentVolumeClaim('store', claim),
+    deployment({ ...pod, replicas: 1, writesClaim: true, volumes: [claimVolume('data', 'store')] }),
+  ].map((object) => compact(object))
+
+  test('lets go of it before it is replaced, and may write to it although it is not root', () => {
+    expect(objects).toMatchObject([
+      { kind: 'PersistentVolumeClaim', metadata: { name: 'store' }, spec: { storageClassName: 'fast' } },
+      {
+        spec: {
+          strategy: { type: 'Recreate' },
+          template: {
+            spec: {
+              securityContext: { runAsUser: 1000, fsGroup: 1000 },
+              volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'store' } }],
+            },
+          },
+        },
+      },
+    ])
+  })
+
+  test('is as Kubernetes wants it', () => {
+    expect(objects.flatMap((object) => validateObject(object as KubernetesObject, schemas))).toEqual([])
+  })
+
+  test('is replaced Pod by Pod otherwise, and owns nothing', () => {
+    const { strategy, template } = deployment(pod).spec
+    expect(strategy).toBeUndefined()
+    expect(template.spec.securityContext.fsGroup).toBeUndefined()
   })
 })
 

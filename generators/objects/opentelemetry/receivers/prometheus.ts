@@ -3,9 +3,12 @@ import { componentId, type Named, type Receiver, type Settings } from '../compon
 import { verbatim } from '../environment.ts'
 import type { NonEmpty } from '../pipeline.ts'
 
-export interface PrometheusReceiverSettings extends Named {
-  readonly scrape_configs: NonEmpty<ScrapeConfig>
-}
+export type PrometheusReceiverSettings = Named &
+  (
+    | { readonly scrape_configs: NonEmpty<ScrapeConfig> }
+    /** Files of jobs, each a map with `scrape_configs`. They are read at the start alone. */
+    | { readonly scrape_config_files: NonEmpty<string> }
+  )
 
 /** A job of Prometheus, as far as collectors of ours need it. */
 export interface ScrapeConfig {
@@ -22,6 +25,12 @@ export interface ScrapeConfig {
   readonly static_configs?: readonly {
     readonly targets: readonly string[]
     readonly labels?: Readonly<Record<string, string>>
+  }[]
+  /** Names that lead to one address or to many, each of which is scraped. */
+  readonly dns_sd_configs?: readonly {
+    readonly names: readonly string[]
+    readonly type: 'A' | 'AAAA'
+    readonly port: number
   }[]
   readonly kubernetes_sd_configs?: readonly {
     readonly role: 'endpoints' | 'endpointslice' | 'node' | 'pod' | 'service'
@@ -43,10 +52,10 @@ export interface Relabelling {
 }
 
 /** Scrapes as Prometheus does. Its `${1}` is kept from being taken for a variable of the environment. */
-export const prometheusReceiver = ({ name, scrape_configs }: PrometheusReceiverSettings): Receiver<'metrics'> => ({
+export const prometheusReceiver = ({ name, ...jobs }: PrometheusReceiverSettings): Receiver<'metrics'> => ({
   kind: 'receiver',
   id: componentId('prometheus', name),
-  settings: { config: { scrape_configs: scrape_configs.map(job) } },
+  settings: { config: 'scrape_configs' in jobs ? { scrape_configs: jobs.scrape_configs.map(job) } : jobs },
   extensions: [],
   gives: { metrics: true },
 })
