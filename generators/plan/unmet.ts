@@ -74,7 +74,7 @@ export const ambiguous = (requirement: Wanted, draft: Draft, candidates: readonl
 type Calling = Extract<Requirement, { kind: 'endpoint' }>
 
 const callPlace = (requirement: Calling, draft: Draft) =>
-  draft.placeOf((one) => one.kind === 'endpoint' && one.name === requirement.name)
+  draft.placeOf((one) => one.kind === 'endpoint' && one.name === requirement.name && one.in === requirement.in)
 
 /** It is to reach a cluster that the fleet does not have. */
 export const noSuchCluster = (requirement: Calling, name: string, draft: Draft, names: readonly string[]): Problem => {
