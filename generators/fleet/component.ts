@@ -26,6 +26,8 @@ export interface ClusterIdentity {
   readonly role?: ClusterRole
   /** The name of the hub in the fleet, for an edge. */
   readonly hub?: string
+  /** The `cluster.id` of each edge, in alphabetical order, for a hub. */
+  readonly edges?: readonly string[]
 }
 
 /** Options that every component takes. */
@@ -131,6 +133,8 @@ export interface ManifestsDefinition<O = Options> extends DefinitionBase<O> {
 /** A Grafana dashboard: its file name without ending, and its JSON model. */
 export interface Dashboard {
   readonly name: string
+  /** The folder in Grafana that it stands in. Default: the one above all folders. */
+  readonly folder?: string
   readonly model: Readonly<Record<string, unknown>>
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts'
 import type { CompleteCluster } from './complete-fleet.ts'
 
-/** Tells every edge its hub. Two hubs, an edge without one, and one id for two clusters are problems. */
+/** Tells every edge its hub, and the hub its edges. Two hubs, an edge without one, and one id for two are problems. */
 export const federated = (
   clusters: readonly CompleteCluster[],
   problems: Problem[],
@@ -9,7 +9,9 @@ export const federated = (
 ): readonly CompleteCluster[] => {
   const [hub, ...others] = clusters.filter(({ identity }) => identity.role === 'hub')
   problems.push(...others.map((other) => secondHub(other, hub)), ...sameId(clusters))
+  const edges = clusters.flatMap(({ identity }) => (identity.role === 'edge' ? [identity.id] : [])).sort()
   return clusters.map((cluster) => {
+    if (cluster === hub) return { ...cluster, identity: { ...cluster.identity, edges } }
     if (cluster.identity.role !== 'edge') return cluster
     // What was left out for another mistake is not missed as well.
     if (hub === undefined && isWhole) problems.push(noHub(cluster))
