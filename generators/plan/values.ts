@@ -4,7 +4,8 @@ import type { Values } from '../fleet/component.ts'
 /** Leaves out what is undefined, and maps that hold nothing else. An empty map that was written as such stays. */
 export const compact = (values: Values): Values => {
   const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(values)) {
+  for (const key of Object.keys(values)) {
+    const value = values[key]
     if (value === undefined) continue
     if (!isPlain(value)) kept[key] = value
     else {
@@ -18,7 +19,8 @@ export const compact = (values: Values): Values => {
 /** Lays one set of values over another, as Helm does: maps deep, everything else whole. */
 export const merge = (below: Values, above: Values): Values => {
   const merged: Record<string, unknown> = { ...below }
-  for (const [key, value] of Object.entries(above)) {
+  for (const key of Object.keys(above)) {
+    const value = above[key]
     const under = merged[key]
     if (value !== undefined) merged[key] = isPlain(under) && isPlain(value) ? merge(under, value) : value
   }
@@ -28,7 +30,8 @@ export const merge = (below: Values, above: Values): Values => {
 /** What must be laid over `from` to get `to`. A key that vanished becomes null, by which Helm deletes it. */
 export const difference = (from: Values, to: Values): Values => {
   const differing: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(to)) {
+  for (const key of Object.keys(to)) {
+    const value = to[key]
     const old = from[key]
     if (isPlain(old) && isPlain(value)) {
       const inner = difference(old, value)
@@ -53,7 +56,8 @@ export const equal = (one: unknown, other: unknown): boolean => {
 /** The leaves of `values` that `reference` holds as well, at the same path. */
 export const agreeing = (values: Values, reference: Values): Values => {
   const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(values)) {
+  for (const key of Object.keys(values)) {
+    const value = values[key]
     const other = reference[key]
     if (isPlain(value) && isPlain(other)) {
       const inner = agreeing(value, other)

@@ -8,17 +8,21 @@ type Members = Readonly<Record<string, unknown>>
  * and everything else in it is still looked at. Adds the problems to those found so far.
  */
 export const sound = (check: Check, value: unknown, place: Place, problems: Problem[]): Members => {
-  problems.push(...check(value, place))
-  return isRecord(value) ? given(withoutWrong(value, check)) : {}
+  const found = check(value, place)
+  problems.push(...found)
+  if (!isRecord(value)) return {}
+  return given(found.length === 0 ? value : withoutWrong(value, check))
 }
 
 /** What is `undefined` was not given, however deep. */
 const given = (map: Members): Members => {
-  const entries = Object.entries(map).map(([key, value]) => [key, isPlain(value) ? given(value) : value] as const)
-  return entries.every(([key, value]) => value === map[key] && value !== undefined)
-    ? map
-    : Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  if (isGiven(map)) return map
+  const entries = Object.entries(map).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries.map(([key, value]) => [key, isPlain(value) ? given(value) : value]))
 }
+
+const isGiven = (map: Members): boolean =>
+  Object.keys(map).every((key) => map[key] !== undefined && (!isPlain(map[key]) || isGiven(map[key])))
 
 /** An instance of a class keeps its methods. */
 const isPlain = (value: unknown): value is Members =>
