@@ -40,13 +40,11 @@ const namespaceFolder = (
     entries: [
       {
         name: 'kustomization.yaml',
-        yaml: share(
-          kustomizationFile({
-            namespace: name,
-            ...namespaceParts(path, namespace),
-            resources: files.map((file) => file.name),
-          }),
-        ),
+        yaml: share(kustomizationFile, {
+          namespace: name,
+          ...namespaceParts(path, namespace),
+          resources: files.map((file) => file.name),
+        }),
       },
       ...files,
     ],
@@ -57,10 +55,7 @@ const kustomizationEntry = ({ name, place, layer, namespace, dependsOn }: Placem
   // A namespace is named only where it is another one.
   const after = dependsOn.map((one) => (one.namespace === namespace.name ? { name: one.name } : one))
   const decrypt = layer.kind === 'manifests' && layer.people.length > 0
-  const spec = kustomizationSpec({ folder: layer.folder, dependsOn: after, decrypt })
-  return {
-    name: `${name}.yaml`,
-    place,
-    yaml: kustomization(name, place, layer.level === 'cluster' ? spec : share(spec)),
-  }
+  const settings = { folder: layer.folder, dependsOn: after, decrypt }
+  const spec = layer.level === 'cluster' ? kustomizationSpec(settings) : share(kustomizationSpec, settings)
+  return { name: `${name}.yaml`, place, yaml: kustomization(name, place, spec) }
 }

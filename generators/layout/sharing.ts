@@ -1,13 +1,15 @@
-/** Answers with the first object that was like the given one. */
-export type Share = <T extends object>(made: T) => T
+/** Makes an object of settings, or answers with the one that was made of settings like these. */
+export type Share = <S, T extends object>(make: (settings: S) => T, settings: S) => T
 
-/** Makes one object of those that are alike, so that what clusters share is checked and printed once. */
+/** Makes one object of those that are alike, so that what clusters share is made, checked and printed once. */
 export const sharing = (): Share => {
-  const known = new Map<string, object>()
-  return <T extends object>(made: T): T => {
-    const key = JSON.stringify(made)
-    const first = (known.get(key) as T | undefined) ?? made
-    if (first === made) known.set(key, made)
-    return first
+  const made = new Map<unknown, Map<string, object>>()
+  return <S, T extends object>(make: (settings: S) => T, settings: S): T => {
+    const known = made.get(make) ?? new Map<string, object>()
+    made.set(make, known)
+    const key = JSON.stringify(settings)
+    const object = (known.get(key) as T | undefined) ?? make(settings)
+    known.set(key, object)
+    return object
   }
 }

@@ -20,8 +20,12 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const network = networkFirst(plan)
   const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
   const isAnyByHand = network.length > 0 || secretCommands.length > 0
+  const { engine, found, them, argo } = engineData(cluster, repository)
   return {
-    ...engineData(cluster, repository),
+    engine,
+    found,
+    them,
+    argo,
     name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
@@ -47,7 +51,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
 
 const engineData = ({ engine, argo, name }: CompleteCluster, repository: Repository) =>
   engine === 'flux'
-    ? { engine: 'Flux', found: 'the release', them: 'it' }
+    ? { engine: 'Flux', found: 'the release', them: 'it', argo: '' }
     : { engine: 'Argo CD', found: 'its objects', them: 'them', argo: argoSection(name, argo.namespace, repository) }
 
 const lines = (some: readonly string[]): string => some.join('\n')
