@@ -1,6 +1,7 @@
 import type { Dashboard } from '../fleet/component.ts'
 import { isSameObject, type KubernetesObject } from '../kubernetes-object.ts'
 import { dashboardLabel } from '../objects/grafana/dashboard-label.ts'
+import { folderAnnotation } from '../objects/grafana/provisioning.ts'
 import {
   type ConfigMapGenerator,
   type KustomizePatch,
@@ -62,11 +63,15 @@ const objectFiles = (layer: ManifestsLayer, objects: readonly KubernetesObject[]
     return { name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`, yaml: object, placeOf }
   })
 
-const dashboardGenerator = (component: string, { name }: Dashboard): ConfigMapGenerator => ({
+const dashboardGenerator = (component: string, { name, folder }: Dashboard): ConfigMapGenerator => ({
   name: dashboardConfigMap(component, name),
   files: [`${name}.json`],
-  // The sidecar finds a dashboard by its label, so a hash in the name would only leave old copies behind.
-  options: { disableNameSuffixHash: true, labels: { [dashboardLabel.label]: dashboardLabel.labelValue } },
+  options: {
+    // The sidecar finds a dashboard by its label, so a hash in the name would only leave old copies behind.
+    disableNameSuffixHash: true,
+    labels: { [dashboardLabel.label]: dashboardLabel.labelValue },
+    ...(folder === undefined ? {} : { annotations: { [folderAnnotation]: folder } }),
+  },
 })
 
 /** The ConfigMap that brings a dashboard of a component. */

@@ -73,6 +73,13 @@ describe("a definition of the fleet's own that is wrong is told where it is writ
       "'My Board' is not a name of at most 63 lower-case letters, digits and dashes",
       "write a name of at most 63 lower-case letters, digits and dashes, such as 'loki'",
     ],
+    [
+      'a dashboard in a folder that would be somewhere else',
+      { dashboards: [{ name: 'load', folder: '../plugins', model: {} }] },
+      'dashboards.0.folder',
+      "'../plugins' is not the name of a folder in Grafana, without a slash, and without a dot in front",
+      "write the name of a folder in Grafana, without a slash, and without a dot in front, such as 'Federated Observability'",
+    ],
   ])('manifests: %s', (_, settings, path, reason, fix) => {
     expect(problemsOf(fleet({ a: { components: [objects(settings)] } }))).toEqual([[`${home}.${path}`, reason, fix]])
   })

@@ -1,6 +1,7 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
+import { folderAnnotation } from '../../objects/grafana/provisioning.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { alertmanagerUid, grafanaName, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
@@ -58,7 +59,7 @@ const sidecarValues = {
     ...dashboardLabel,
     searchNamespace: 'ALL',
     resource: 'configmap',
-    folderAnnotation: 'grafana_folder',
+    folderAnnotation,
     // Without it Grafana ignores the folders that the annotation names.
     provider: { foldersFromFilesStructure: true },
   },

@@ -56,8 +56,16 @@ const objectLike: Check = (value, place) =>
 
 const objects: Check = (value, place) => (typeof value === 'function' ? [] : listOf(objectLike)(value, place))
 
+/** It becomes a folder of a file system, by the hand of a sidecar that would also go up or write elsewhere. */
+const folder = matching(
+  'name',
+  /^[^\s./](?:[^/]*[^\s/])?$/,
+  'the name of a folder in Grafana, without a slash, and without a dot in front',
+  "'Federated Observability'",
+)
+
 /** Its file is called like it, and so is the key and a part of the name of the ConfigMap that brings it. */
-const dashboard = shape('a dashboard', { name: objectName, model: dataMap }, ['name', 'model'])
+const dashboard = shape('a dashboard', { name: objectName, folder, model: dataMap }, ['name', 'model'])
 
 /** What the fleet says in `manifests({ … })`. */
 export const manifestsCheck: Check = shape('manifests()', { ...wiring, objects, dashboards: listOf(dashboard) }, [

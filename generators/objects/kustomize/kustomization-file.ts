@@ -12,7 +12,13 @@ export interface ConfigMapGenerator {
   readonly name: string
   readonly behavior?: 'create' | 'merge' | 'replace'
   readonly files: readonly string[]
-  readonly options?: { readonly disableNameSuffixHash?: boolean; readonly labels?: Readonly<Record<string, string>> }
+  readonly options?: GeneratorOptions
+}
+
+export interface GeneratorOptions {
+  readonly disableNameSuffixHash?: boolean
+  readonly labels?: Readonly<Record<string, string>>
+  readonly annotations?: Readonly<Record<string, string>>
 }
 
 export interface KustomizePatch {
