@@ -53,5 +53,5 @@ const openedBy = (door: OpenDoor, values: unknown, layer: HelmLayer, otherwise: 
 }
 
 /** Ingress controllers are told to ask for a login by annotations, each by its own. */
-const asksForLogin = (annotations: unknown): boolean =>
+export const asksForLogin = (annotations: unknown): boolean =>
   isRecord(annotations) && Object.keys(annotations).some((key) => /auth|middlewares/i.test(key))

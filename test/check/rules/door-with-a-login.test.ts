@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { doorWithALogin } from '../../../generators/check/rules/door-with-a-login.ts'
 import { cloudflareTunnel, environment, kubePrometheusStack } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { app, object } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const fix =
@@ -30,6 +31,31 @@ describe(doorWithALogin.because, () => {
     expect(problemsOf(homelab([kubePrometheusStack({ values: { alertmanager } })]))).toEqual([
       [`${home}.kube-prometheus-stack.values.alertmanager.${path}`, opened('alertmanager', how), fix],
     ])
+  })
+
+  const service = 'kube-prometheus-stack-prometheus'
+  const backend = { service: { name: service, port: { number: 9090 } } }
+  const paths = [{ path: '/', pathType: 'Prefix', backend }]
+  const ingress = object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { rules: [{ http: { paths } }] } })
+  const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'web', {
+    spec: { rules: [{ backendRefs: [{ name: service, port: 9090 }] }] },
+  })
+  const port = object('v1', 'Service', service, { spec: { type: 'NodePort', ports: [{ port: 9090 }] } })
+
+  test.each([
+    ['an Ingress', ingress, 'rules.0.http.paths.0.backend', 'Ingress web'],
+    ['a route', route, 'rules.0.backendRefs.0', 'HTTPRoute web'],
+    ['a Service', port, 'type', `Service ${service}`],
+  ])("%s of the user's own", (_, one, path, how) => {
+    expect(problemsOf(homelab([kubePrometheusStack(), app(one)]))).toEqual([
+      [`${home}.app.objects.0.spec.${path}`, opened('prometheus', how), fix],
+    ])
+  })
+
+  test("an Ingress of the user's own that asks for a login is silent", () => {
+    const annotations = { 'nginx.ingress.kubernetes.io/auth-url': 'https://login.example' }
+    const guarded = { ...ingress, metadata: { name: 'web', annotations } }
+    expect(problemsOf(homelab([kubePrometheusStack(), app(guarded)]))).toEqual([])
   })
 })
 
