@@ -15,9 +15,9 @@ export type EndpointName =
 /**
  * How series or lines reach a store: by ServiceMonitors and PodMonitors, by the annotations `prometheus.io/scrape`, by a
  * job of Prometheus's own configuration that is named here, by an OpenTelemetry collector that scrapes, or sent by what
- * makes them.
+ * makes them: by OTLP, or by Prometheus's remote write.
  */
-export type Way = 'annotations' | 'collector' | 'monitors' | 'otlp' | `job:${string}`
+export type Way = 'annotations' | 'collector' | 'monitors' | 'otlp' | 'remote-write' | `job:${string}`
 
 /** The custom resources that kube-state-metrics turns into metrics: one entry of its `customResourceState`. */
 export type CustomResourceMetrics = Readonly<Record<string, unknown>>
@@ -87,7 +87,7 @@ export type Capability =
 export type CapabilityKind = Capability['kind']
 export type CapabilityOf<K extends CapabilityKind> = Extract<Capability, { kind: K }>
 
-/** Something that a component cannot do without. */
+/** Something that a component cannot do without, or makes use of where it is there. */
 export type Requirement =
   | { readonly kind: 'crd'; readonly group: string }
   | {
@@ -97,6 +97,8 @@ export type Requirement =
       readonly from?: string
       /** The other cluster that it must come from. Its address from outside is what is found. Default: this cluster. */
       readonly in?: string
+      /** It is wired where something in this cluster provides it, and not missed elsewhere. Default `false`. */
+      readonly optional?: true
       /** What the endpoint is in a namespace where nothing unusual was said: what the base layer writes. */
       readonly usually?: (namespace: string) => CapabilityOf<'endpoint'>
     }

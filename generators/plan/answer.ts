@@ -147,7 +147,7 @@ const answerOne = <C extends CapabilityOf<'endpoint' | 'monitor-labels'>>(
 ): Answer & { readonly by?: Draft; readonly endpoint?: C } => {
   const near = candidates.filter(({ by }) => by.namespace === draft.namespace)
   const [chosen, second] = near.length > 0 ? near : candidates
-  if (chosen === undefined) return { requirement, capabilities: [], asUsual: true, problem: nobody(requirement, draft) }
+  if (chosen === undefined) return unanswered(requirement, draft)
   const problem = second === undefined ? undefined : ambiguous(requirement, draft, [chosen, second])
   const usually = requirement.usually?.(draft.namespace)
   return {
@@ -159,3 +159,9 @@ const answerOne = <C extends CapabilityOf<'endpoint' | 'monitor-labels'>>(
     ...(problem === undefined ? {} : { problem }),
   }
 }
+
+/** What nobody has to provide is not there, even where the base layer took it for granted. */
+const unanswered = (requirement: Wanted, draft: Draft): Answer =>
+  requirement.kind === 'endpoint' && requirement.optional
+    ? { requirement, capabilities: [], asUsual: requirement.usually === undefined }
+    : { requirement, capabilities: [], asUsual: true, problem: nobody(requirement, draft) }

@@ -50,7 +50,9 @@ export const capabilities: Check = listOfKinds('capability', {
 /** What `requires()` may answer. */
 export const requirements: Check = listOfKinds('requirement', {
   crd,
-  endpoint: shape('an endpoint', { kind: text, name: text, from: text, in: text, usually: callable }, ['name']),
+  endpoint: shape('an endpoint', { kind: text, name: text, from: text, in: text, optional: flag, usually: callable }, [
+    'name',
+  ]),
   'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
   secret: shape('a secret', { kind: text, name: text, keys: listOf(text) }, ['name', 'keys']),
   'node-feature': shape('a node-feature', { kind: text, feature: text }, ['feature']),
