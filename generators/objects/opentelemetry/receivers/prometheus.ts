@@ -3,8 +3,10 @@ import { componentId, type Named, type Receiver, type Settings } from '../compon
 import { verbatim } from '../environment.ts'
 import type { NonEmpty } from '../pipeline.ts'
 
-export type PrometheusReceiverSettings = Named &
-  (
+export type PrometheusReceiverSettings = Named & {
+  /** What holds for each job that does not say otherwise. Default: once a minute. */
+  readonly global?: { readonly scrape_interval?: Duration }
+} & (
     | { readonly scrape_configs: NonEmpty<ScrapeConfig> }
     /** Files of jobs, each a map with `scrape_configs`. They are read at the start alone. */
     | { readonly scrape_config_files: NonEmpty<string> }
@@ -13,7 +15,7 @@ export type PrometheusReceiverSettings = Named &
 /** A job of Prometheus, as far as collectors of ours need it. */
 export interface ScrapeConfig {
   readonly job_name: string
-  /** Default `1m`. */
+  /** Default: the global one. */
   readonly scrape_interval?: Duration
   readonly scrape_timeout?: Duration
   readonly scheme?: 'http' | 'https'
@@ -52,10 +54,12 @@ export interface Relabelling {
 }
 
 /** Scrapes as Prometheus does. Its `${1}` is kept from being taken for a variable of the environment. */
-export const prometheusReceiver = ({ name, ...jobs }: PrometheusReceiverSettings): Receiver<'metrics'> => ({
+export const prometheusReceiver = ({ name, ...config }: PrometheusReceiverSettings): Receiver<'metrics'> => ({
   kind: 'receiver',
   id: componentId('prometheus', name),
-  settings: { config: 'scrape_configs' in jobs ? { scrape_configs: jobs.scrape_configs.map(job) } : jobs },
+  settings: {
+    config: 'scrape_configs' in config ? { ...config, scrape_configs: config.scrape_configs.map(job) } : config,
+  },
   extensions: [],
   gives: { metrics: true },
 })

@@ -1,0 +1,11 @@
+import { podAttributes, podLabels } from '../otel-agent/attributes.ts'
+import { identityAttributes } from './identity.ts'
+
+/** The attributes by which our collectors say where a sample is from: each is a label of every series that has it. */
+export const promotedAttributes: readonly string[] = [
+  ...identityAttributes,
+  'service.name',
+  'service.instance.id',
+  ...podAttributes,
+  ...podLabels,
+]
