@@ -5,11 +5,11 @@ import type { Place } from '../problem.ts'
 import { isClusterScoped } from './cluster-scoped.ts'
 import type { Shared, Subject } from './rule.ts'
 
-/** An object of a cluster, and who brings it. */
-export interface OwnedObject {
-  readonly object: NamedObject
-  /** Where whoever brings it stands in the fleet. */
+/** Objects of a cluster that are brought together. */
+export interface OwnedObjects {
+  /** Where whoever brings them stands in the fleet. */
   readonly owner: Place
+  readonly objects: readonly NamedObject[]
 }
 
 export interface NamedObject {
@@ -22,15 +22,13 @@ export interface NamedObject {
 }
 
 /** Every object that Flux would apply in a cluster. What charts render themselves is not known here. */
-export const ownedObjects = ({ cluster: { cluster, placements, secrets }, once }: Subject): readonly OwnedObject[] => [
+export const ownedObjects = ({ cluster: { cluster, placements, secrets }, once }: Subject): readonly OwnedObjects[] => [
   ...cluster.namespaces.flatMap(({ name, settings, place }) =>
-    settings.exists ? [] : [{ object: named(core('Namespace', name), name), owner: place }],
+    settings.exists ? [] : [{ owner: place, objects: [named(core('Namespace', name), name)] }],
   ),
-  ...placements.flatMap((placement) =>
-    once(placement, objectsOf).map((object) => ({ object, owner: placement.place })),
-  ),
+  ...placements.map((placement) => ({ owner: placement.place, objects: once(placement, objectsOf) })),
   ...secrets.flatMap(({ name, namespace, source, place }) =>
-    source.from === 'existing' ? [] : [{ object: named(core('Secret', name), namespace), owner: place }],
+    source.from === 'existing' ? [] : [{ owner: place, objects: [named(core('Secret', name), namespace)] }],
   ),
 ]
 

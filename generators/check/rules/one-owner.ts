@@ -1,5 +1,5 @@
-import { type Problem, placeName } from '../../problem.ts'
-import { type OwnedObject, ownedObjects } from '../owned-objects.ts'
+import { type Place, type Problem, placeName } from '../../problem.ts'
+import { type NamedObject, ownedObjects } from '../owned-objects.ts'
 import type { Rule, Subject } from '../rule.ts'
 
 export const oneOwner: Rule = {
@@ -9,21 +9,26 @@ export const oneOwner: Rule = {
 }
 
 const secondOwners = (subject: Subject): readonly Problem[] => {
-  const first = new Map<string, OwnedObject>()
-  return ownedObjects(subject).flatMap((owned) => {
-    const other = first.get(owned.object.key)
-    if (other !== undefined) return [secondOwner(owned, other)]
-    first.set(owned.object.key, owned)
-    return []
-  })
+  const owned = ownedObjects(subject)
+  const keys = owned.flatMap(({ objects }) => objects.map(({ key }) => key))
+  if (new Set(keys).size === keys.length) return []
+  const first = new Map<string, Place>()
+  return owned.flatMap(({ owner, objects }) =>
+    objects.flatMap((object) => {
+      const other = first.get(object.key)
+      if (other !== undefined) return [secondOwner(object, owner, other)]
+      first.set(object.key, owner)
+      return []
+    }),
+  )
 }
 
-const secondOwner = ({ object: { name, place }, owner }: OwnedObject, other: OwnedObject): Problem => ({
+const secondOwner = ({ name, place }: NamedObject, owner: Place, other: Place): Problem => ({
   rule: oneOwner.name,
   place: place?.() ?? owner,
   reason:
-    placeName(owner) === placeName(other.owner)
+    placeName(owner) === placeName(other)
       ? `${name} stands here twice`
-      : `${name} is already brought by ${placeName(other.owner)}`,
+      : `${name} is already brought by ${placeName(other)}`,
   fix: 'leave it to one of them, or give one another name',
 })
