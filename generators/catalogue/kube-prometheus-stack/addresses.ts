@@ -23,6 +23,24 @@ const serviceUrl = (service: string, namespace: string, port: number): string =>
 export const prometheusUid = 'prometheus'
 export const alertmanagerUid = 'alertmanager'
 
+/** The datasources that the chart brings itself, by these names. */
+export const ownDatasources = (name: string, namespace: string): readonly CapabilityOf<'datasource'>[] => [
+  {
+    kind: 'datasource',
+    uid: prometheusUid,
+    name: 'Prometheus',
+    type: 'prometheus',
+    url: prometheusUrl(name, namespace),
+  },
+  {
+    kind: 'datasource',
+    uid: alertmanagerUid,
+    name: 'Alertmanager',
+    type: 'alertmanager',
+    url: alertmanagerUrl(name, namespace),
+  },
+]
+
 /** What a stack's Prometheus selects monitors and rules by: the name of the Helm release, as the chart has it. */
 export const monitorLabels = (name: string): CapabilityOf<'monitor-labels'> => ({
   kind: 'monitor-labels',

@@ -18,15 +18,7 @@ export const provides = (options: Options, { name, namespace, exposes }: Where):
     addresses.endpoint('alertmanager', alertmanager),
     addresses.endpoint('grafana', addresses.grafanaUrl(name, namespace)),
     addresses.monitorLabels(name),
-    // The chart brings these two itself, by these names.
-    { kind: 'datasource', uid: addresses.prometheusUid, name: 'Prometheus', type: 'prometheus', url: prometheus },
-    {
-      kind: 'datasource',
-      uid: addresses.alertmanagerUid,
-      name: 'Alertmanager',
-      type: 'alertmanager',
-      url: alertmanager,
-    },
+    ...addresses.ownDatasources(name, namespace),
     ...doors(options),
     ...stackSeries(exposes),
   ]

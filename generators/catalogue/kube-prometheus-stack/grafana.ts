@@ -1,9 +1,10 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { Where } from '../../fleet/component.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
+import { linked, traceLabel } from '../../objects/grafana/linked-datasources.ts'
 import { folderAnnotation } from '../../objects/grafana/provisioning.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
-import { alertmanagerUid, grafanaName, prometheusUid } from './addresses.ts'
+import { alertmanagerUid, grafanaName, ownDatasources, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
 import { loadBalancerService, modest, nodePortService, resourceValues, type StackValues } from './values.ts'
 
@@ -19,8 +20,8 @@ export const grafanaValues = ({ grafana = {} }: Partial<KubePrometheusStackOptio
     ingress: ingressValues(grafana.ingress),
     'grafana.ini': iniValues(grafana.ingress),
     ...volumeValues(grafana, where),
-    sidecar: sidecarValues,
-    additionalDataSources: additionalDataSources(where.found.all('datasource')),
+    sidecar: sidecarValues(where),
+    additionalDataSources: additionalDataSources(where),
     resources: resourceValues(grafana.resources),
   },
 })
@@ -54,7 +55,7 @@ const volumeValues = ({ size }: GrafanaOptions, where: Where) =>
         initChownData: { enabled: false },
       }
 
-const sidecarValues = {
+const sidecarValues = ({ found }: Where) => ({
   dashboards: {
     ...dashboardLabel,
     searchNamespace: 'ALL',
@@ -67,6 +68,7 @@ const sidecarValues = {
     uid: prometheusUid,
     isDefaultDatasource: true,
     alertmanager: { uid: alertmanagerUid },
+    exemplarTraceIdDestinations: exemplarValues(found.all('datasource')),
     resource: 'configmap',
     // Grafana reads datasources once, at its start: the sidecar has to be done before. It takes all three settings.
     initDatasources: true,
@@ -74,10 +76,30 @@ const sidecarValues = {
     startupProbe: { httpGet: { path: '/healthz', port: 8082 } },
   },
   resources: modest('10m', '96Mi', '256Mi'),
+})
+
+/** From a sample to the trace that it stands for. The chart's own Prometheus is told apart from what others bring. */
+const exemplarValues = (datasources: readonly CapabilityOf<'datasource'>[] = []) => {
+  const tempo = datasources.find(({ type }) => type === 'tempo')
+  return tempo && { datasourceUid: tempo.uid, traceIdLabelName: traceLabel, urlDisplayLabel: tempo.name }
 }
 
-/** Datasources of other components. Prometheus is the default one already, and Grafana dies of a second. */
-const additionalDataSources = (datasources: readonly CapabilityOf<'datasource'>[] = []) =>
-  datasources.length === 0
+/**
+ * Datasources of other components, linked to each other and to those of the chart. Prometheus is the default one
+ * already, and Grafana dies of a second.
+ */
+const additionalDataSources = ({ name, namespace, found }: Where) => {
+  const own = ownDatasources(name, namespace)
+  const others = linked([...own, ...(found.all('datasource') ?? [])]).slice(own.length)
+  return others.length === 0
     ? undefined
-    : datasources.map(({ name, uid, type, url }) => ({ name, uid, type, url, access: 'proxy', isDefault: false }))
+    : others.map(({ name, uid, type, url, jsonData }) => ({
+        name,
+        uid,
+        type,
+        url,
+        access: 'proxy',
+        isDefault: false,
+        ...(jsonData === undefined ? {} : { jsonData }),
+      }))
+}

@@ -1,26 +1,27 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
+import { linked } from './linked-datasources.ts'
 
 /** The annotation of a dashboard's ConfigMap by which it goes into a folder of that name. */
 export const folderAnnotation = 'grafana_folder'
 
 /**
- * The datasources that Grafana makes at its start. The first Prometheus is what a panel asks that names none: Grafana
+ * The datasources that Grafana makes at its start, each linked to the others. The first Prometheus is what a panel asks that names none: Grafana
  * dies of a second default. Those that are no longer here are removed.
  */
 export const datasourcesFile = (datasources: readonly CapabilityOf<'datasource'>[]) => {
-  const first = datasources.find(({ type }) => type === 'prometheus')
+  const first = datasources.findIndex(({ type }) => type === 'prometheus')
   return {
     apiVersion: 1,
     prune: true,
-    datasources: datasources.map((one) => ({
-      name: one.name,
-      uid: one.uid,
-      type: one.type,
-      url: one.url,
+    datasources: linked(datasources).map(({ name, uid, type, url, jsonData }, index) => ({
+      name,
+      uid,
+      type,
+      url,
       access: 'proxy',
-      isDefault: one === first,
+      isDefault: index === first,
       editable: false,
-      ...(one.type === 'alertmanager' ? { jsonData: { implementation: 'prometheus' } } : {}),
+      ...(jsonData === undefined ? {} : { jsonData }),
     })),
   }
 }

@@ -48,6 +48,11 @@ describe('datasources', () => {
     ])
   })
 
+  test('lead to each other', () => {
+    const [, loki] = provisioned(source('tempo'), source('loki'))
+    expect(loki.jsonData.derivedFields[0]).toMatchObject({ datasourceUid: 'tempo', url: '$${__value.raw}' })
+  })
+
   test('a change of them starts Grafana anew, which reads them once', () => {
     const annotations = (made: ReturnType<typeof grafanaWith>) =>
       at(made.object('Deployment'), 'spec.template.metadata.annotations')

@@ -69,6 +69,19 @@ describe('datasources', () => {
     })
   })
 
+  test('are linked to those of the chart, and those of the chart to them', () => {
+    const tempo = { kind: 'datasource', uid: 'tempo', name: 'Tempo', type: 'tempo', url: 'http://tempo:3200' } as const
+    const { grafana } = said({}, finding('datasource', tempo)) as { grafana: unknown }
+
+    expect(at(grafana, 'additionalDataSources.0.jsonData')).toEqual({
+      nodeGraph: { enabled: true },
+      serviceMap: { datasourceUid: 'prometheus' },
+    })
+    expect(at(grafana, 'sidecar.datasources')).toEqual({
+      exemplarTraceIdDestinations: { datasourceUid: 'tempo', traceIdLabelName: 'trace_id', urlDisplayLabel: 'Tempo' },
+    })
+  })
+
   test('that are none leave no empty list behind', () => {
     expect(said({}, finding('datasource'))).toEqual({})
   })
