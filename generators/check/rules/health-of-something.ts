@@ -19,7 +19,7 @@ const bootstrapped = ['Kustomization flux-system/flux-system']
 
 const namesIn = (subject: Subject): readonly string[] => [
   ...bootstrapped,
-  ...ownedObjects(subject).map(({ object }) => object.name),
+  ...ownedObjects(subject).flatMap(({ objects }) => objects.map(({ name }) => name)),
 ]
 
 /** What a person's own folder or another repository brings is not known here. */

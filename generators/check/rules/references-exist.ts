@@ -78,7 +78,7 @@ const belongsTo = (release: string, namespace: string, name: string): boolean =>
 const namesThere = (subject: Subject): ReadonlySet<string> => {
   const { cluster, once } = subject
   return new Set([
-    ...ownedObjects(subject).map(({ object }) => object.key.trimStart()),
+    ...ownedObjects(subject).flatMap(({ objects }) => objects.map((object) => object.key.trimStart())),
     ...cluster.secrets.map(({ namespace, name }) => key('Secret', namespace, name)),
     ...cluster.placements.flatMap((placement) =>
       once(placement, madeBesides).map(([kind, name]) => key(kind, placement.namespace.name, name)),
