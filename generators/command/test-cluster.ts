@@ -1,13 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
+import type { Repository } from '../fleet/fleet.ts'
 import { checkedOut } from '../output/checked-out.ts'
 import { kubectl, Refusal } from '../output/kubectl.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
 import { plan } from '../plan/plan.ts'
-import { expectOwn } from '../reconcile/bootstrap.ts'
-import { expectFlux } from '../reconcile/cluster.ts'
-import { reconcile } from '../reconcile/reconcile.ts'
-import { makeThrowaway, missingAgeKeys, missingLine, missingSecrets } from '../reconcile/secrets.ts'
-import { expectedOf, notReady } from '../reconcile/standing.ts'
+import { argoReconciler } from '../reconcile/argo/argo-reconciler.ts'
+import { fluxReconciler } from '../reconcile/flux-reconciler.ts'
+import type { Reconciler } from '../reconcile/reconciler.ts'
+import { makeThrowaway, missingLine, missingSecrets } from '../reconcile/secrets.ts'
+import { notReady } from '../reconcile/standing.ts'
 import { think } from '../render.ts'
 import { count } from '../review/count.ts'
 import type { Given } from './arguments.ts'
@@ -22,9 +25,9 @@ import { unknownCluster } from './unknown-cluster.ts'
 const usage = {
   command: 'npm run test:cluster --',
   does: [
-    'Applies the committed tree of CLUSTER (default: the first of the fleet) through the Flux of the cluster that KUBECONFIG',
-    'names, and waits until every Kustomization is Ready at the commit that is checked out. Flux fetches that commit from',
-    'a git repository, so push it first. A cluster whose Flux follows another tree already is left alone.',
+    'Applies the committed tree of CLUSTER (default: the first of the fleet) through the Flux or Argo CD of the cluster that',
+    'KUBECONFIG names, and waits until everything is there and ready at the commit that is checked out. The engine fetches',
+    'that commit from a git repository, so push it first. A cluster that follows another tree already is left alone.',
   ].join('\n'),
   words: ['[CLUSTER]'],
   options: {
@@ -79,23 +82,38 @@ const tested = async (
   const timeout = milliseconds(options.timeout ?? '15m')
   if (timeout === undefined) return { wrong: '--timeout takes a Go duration, such as 90s or 15m' }
   const planned = [...plan(fleet)].find(({ cluster }) => cluster.name === name)!
-  const origin = {
-    cluster: name,
-    url: options.url ?? process.env.FLEET_GIT_URL ?? fleet.repository.url,
-    branch: options.branch ?? fleet.repository.branch,
-  }
   const commit = commitToApply(invocation.root, say)
-  await expectFlux(kubectl)
-  await expectOwn(kubectl, origin)
-  const keyless = await missingAgeKeys(kubectl, planned)
-  if (keyless.length > 0) return tellProblems(keyless, invocation, false, null)
+  const reconciler = reconcilerOf(planned, fleet.repository, options, invocation.root)
+  const lacking = await reconciler.prepare(kubectl)
+  if (lacking.length > 0) return tellProblems(lacking, invocation, false, null)
   await prepareSecrets(planned, options['throwaway-secrets'], say)
-  const expected = expectedOf(planned)
-  say(`${name}: ${count(expected.length, 'Kustomization')} at ${commit} of ${origin.url}`)
-  const unready = await reconcile(kubectl, { origin, commit, expected, end: begun + timeout, say })
+  const units = count(reconciler.count, reconciler.unit)
+  say(`${name}: ${units} at ${commit} of ${reconciler.url}`)
+  const unready = await reconciler.reconcile(kubectl, { commit, end: begun + timeout, say })
   if (unready.length > 0) return tellProblems(unready.map(notReady), invocation, false, null)
-  say(`${name}: ${count(expected.length, 'Kustomization')} Ready at ${commit}`)
+  say(`${name}: ${units} Ready at ${commit}`)
   return 0
+}
+
+const reconcilerOf = (planned: ClusterPlan, repository: Repository, options: Options, root: string): Reconciler => {
+  const { engine, name: cluster, argo } = planned.cluster
+  const { url, branch = repository.branch } = options
+  if (engine === 'flux') {
+    return fluxReconciler(planned, { cluster, url: url ?? process.env.FLEET_GIT_URL ?? repository.url, branch })
+  }
+  // Each Application names the repository itself.
+  if ((url ?? repository.url) !== repository.url || branch !== repository.branch) {
+    throw new Refusal(
+      `its Applications name ${repository.branch} of ${repository.url}: no option leads Argo CD elsewhere`,
+    )
+  }
+  const bootstrap = `clusters/${cluster}/bootstrap.yaml`
+  if (!existsSync(join(root, bootstrap))) throw new Refusal(`there is no ${bootstrap}: render the tree first`)
+  return argoReconciler(
+    planned,
+    { cluster, namespace: argo.namespace, ...repository },
+    readFileSync(join(root, bootstrap), 'utf8'),
+  )
 }
 
 const commitToApply = (root: string, say: (line: string) => void): string => {

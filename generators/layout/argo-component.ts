@@ -12,8 +12,7 @@ import { valuesFiles } from './helm-layer.ts'
 export const componentEntry = (placement: Placement, repository: Repository, wave: number): Entry => {
   const { name, place, cluster, namespace, requires, definition } = placement
   const sources = sourcesOf(placement, repository)
-  // All stand in one namespace. No name of a namespace has a dot, so no two are alike.
-  const common = { name: `${namespace.name}.${name}`, home: cluster.argo.namespace, place }
+  const common = { name: applicationName(placement), home: cluster.argo.namespace, place }
   const driftIgnore = definition.kind === 'helm' ? definition.driftIgnore : undefined
   return {
     name: `${name}.yaml`,
@@ -35,6 +34,9 @@ export const componentEntry = (placement: Placement, repository: Repository, wav
     ],
   }
 }
+
+/** All Applications stand in one namespace. No name of a namespace has a dot, so no two are alike. */
+export const applicationName = ({ name, namespace }: Placement): string => `${namespace.name}.${name}`
 
 /** What an Application reads. */
 const sourcesOf = ({ name, layer, effective }: Placement, repository: Repository): readonly ApplicationSource[] =>

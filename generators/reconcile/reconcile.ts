@@ -3,18 +3,15 @@ import type { Origin } from '../objects/flux/bootstrap.ts'
 import type { Kubectl } from '../output/kubectl.ts'
 import { bootstrap } from './bootstrap.ts'
 import { fluxObjects, requestReconcile } from './cluster.ts'
+import type { Run } from './reconciler.ts'
 import { fetchCommit } from './source.ts'
 import { type Expected, type Standing, standings } from './standing.ts'
+import { teller } from './teller.ts'
 import { watch } from './watch.ts'
 
-export interface ReconcileSettings {
+export interface ReconcileSettings extends Run {
   readonly origin: Origin
-  /** Full hash of the commit that the cluster must apply. */
-  readonly commit: string
   readonly expected: readonly Expected[]
-  /** When what is not Ready counts as failed, as `Date.now()` counts. */
-  readonly end: number
-  readonly say: (line: string) => void
 }
 
 /**
@@ -45,18 +42,4 @@ const retryFailed = async (ask: Kubectl, expected: readonly Expected[], commit: 
   const failed = new Set(all.filter(({ state }) => state === 'failed').map(({ name }) => name))
   const again = objects.filter((one) => failed.has(objectName(one)))
   if (again.length > 0) await requestReconcile(ask, again, new Date().toISOString())
-}
-
-/** Tells what became ready and what failed, each once, with the seconds since the start. */
-const teller = (say: (line: string) => void) => {
-  const begun = Date.now()
-  const told = new Set<string>()
-  return (all: readonly Standing[]): void => {
-    for (const { name, state, message } of all) {
-      const line = state === 'ready' ? `ready   ${name}` : `failing ${name}: ${message}`
-      if (state === 'waiting' || told.has(line)) continue
-      told.add(line)
-      say(`${line} (${Math.round((Date.now() - begun) / 1000)} s)`)
-    }
-  }
 }

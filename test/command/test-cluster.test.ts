@@ -1,19 +1,38 @@
-import { expect, test, vi } from 'vitest'
+import { rmSync } from 'node:fs'
+import { execaSync } from 'execa'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testClusterCommand } from '../../generators/command/test-cluster.ts'
+import { argo } from '../../generators/fleet/cluster.ts'
+import type { Fleet } from '../../generators/fleet/fleet.ts'
 import type { NamespaceSettings } from '../../generators/fleet/namespace.ts'
 import { existing, sops } from '../../generators/fleet/secret.ts'
 import { bootstrapObjects } from '../../generators/objects/flux/bootstrap.ts'
 import { fleet, note } from '../support/fleets.ts'
+import { written } from '../support/written.ts'
 import { emptyCluster, fakeKubectl } from './fake-kubectl.ts'
 
+/** The tree of a fleet in a repository of its own, for the length of a test. */
+const writtenFor = (given: Fleet): string => {
+  const root = written(given)
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com']
+  execaSync('git', ['init', '--quiet'], { cwd: root })
+  execaSync('git', ['add', '--all'], { cwd: root })
+  execaSync('git', [...identity, 'commit', '--quiet', '--message', 'Tree'], { cwd: root })
+  return root
+}
+
 /** The command on a fleet of one cluster with one component: its exit code, and all that it said. */
-const run = async (args: readonly string[] = [], settings: NamespaceSettings = {}) => {
+const run = (args: readonly string[] = [], settings: NamespaceSettings = {}) =>
+  runOn(fleet({ homelab: { components: [note()], settings } }), process.cwd(), args)
+
+const runOn = async (given: Fleet, root: string, args: readonly string[] = []) => {
   const said: string[] = []
   const code = await testClusterCommand({
     args,
-    root: process.cwd(),
+    root,
     scribe: '',
-    fleet: { exports: { default: fleet({ homelab: { components: [note()], settings } }) }, fingerprint: '' },
+    fleet: { exports: { default: given }, fingerprint: '' },
     out: (text) => said.push(text),
     err: (text) => said.push(text),
   })
@@ -114,4 +133,31 @@ test('--help tells every option', async () => {
   const { code, said } = await run(['--help'])
   expect(code).toBe(0)
   for (const option of ['--url', '--branch', '--timeout', '--throwaway-secrets']) expect(said).toContain(option)
+})
+
+describe('a cluster of Argo CD', () => {
+  const argoFleet = fleet({ platform: { by: argo, components: [note()] } })
+
+  test('that has none is told what is missing', async () => {
+    fakeKubectl({ ...emptyCluster, 'get crd': { says: '' } })
+    const { code, said } = await runOn(argoFleet, writtenFor(argoFleet))
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: 'platform: it has no Argo CD, which brings applications.argoproj.io, appprojects.argoproj.io: install it\n',
+    })
+  })
+
+  test('is led nowhere else by an option: its Applications name the repository', async () => {
+    fakeKubectl(emptyCluster)
+    const { said } = await runOn(argoFleet, writtenFor(argoFleet), ['--url', 'https://example.com/other'])
+    expect(said).toBe(
+      'platform: its Applications name main of https://github.com/example/platform: no option leads Argo CD elsewhere\n',
+    )
+  })
+
+  test('needs a tree that was rendered', async () => {
+    fakeKubectl(emptyCluster)
+    const { said } = await runOn(fleet({ unrendered: { by: argo, components: [note()] } }), process.cwd())
+    expect(said).toBe('unrendered: there is no clusters/unrendered/bootstrap.yaml: render the tree first\n')
+  })
 })

@@ -30,3 +30,6 @@ export const broughtBy = (name: string, namespace = 'monitoring') => ({
 export const condition = (status: 'True' | 'False' | 'Unknown', message = '', reason = '') => ({
   conditions: [{ type: 'Ready', status, reason, message }],
 })
+
+const anApplication = object('argoproj.io/v1alpha1', 'Application')
+export const application = (fields: Fields): KubernetesObject => anApplication(fields, 'monitoring.loki', 'argocd')
