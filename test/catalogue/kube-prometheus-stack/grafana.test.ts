@@ -73,10 +73,9 @@ describe('datasources', () => {
     const tempo = { kind: 'datasource', uid: 'tempo', name: 'Tempo', type: 'tempo', url: 'http://tempo:3200' } as const
     const { grafana } = said({}, finding('datasource', tempo)) as { grafana: unknown }
 
-    expect(at(grafana, 'additionalDataSources.0.jsonData')).toEqual({
-      nodeGraph: { enabled: true },
-      serviceMap: { datasourceUid: 'prometheus' },
-    })
+    expect(at(grafana, 'additionalDataSources')).toMatchObject([
+      { uid: 'tempo', jsonData: { nodeGraph: { enabled: true }, serviceMap: { datasourceUid: 'prometheus' } } },
+    ])
     expect(at(grafana, 'sidecar.datasources')).toEqual({
       exemplarTraceIdDestinations: { datasourceUid: 'tempo', traceIdLabelName: 'trace_id', urlDisplayLabel: 'Tempo' },
     })
