@@ -1,4 +1,4 @@
-import type { Source } from './source.ts'
+import type { Merge, Source } from './source.ts'
 
 /** Where in a query something stands: offsets from its start, in UTF-16 units; `to` is the first one behind it. */
 export interface Span {
@@ -44,6 +44,8 @@ export type ValueType = 'any' | 'logs' | 'range' | 'scalar' | 'string' | 'vector
 export interface QueryReading {
   readonly selectors: readonly Selector[]
   readonly labelUses: readonly LabelUse[]
+  /** Where several series become one, or one is matched with another. */
+  readonly merges: readonly Merge[]
   /** Where the result's labels come from. */
   readonly result: readonly Source[]
   readonly type: ValueType

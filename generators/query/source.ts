@@ -9,6 +9,13 @@ export interface Source {
   readonly dropped?: ReadonlySet<string>
 }
 
+/** Where a query makes one series of those that differ in a label alone, or takes them for one another. */
+export interface Merge {
+  readonly inside: readonly Source[]
+  /** What is left of the labels inside. */
+  readonly left: readonly Source[]
+}
+
 /** Labels that nobody can foretell. */
 export const anything: Source = { selector: undefined }
 
@@ -47,6 +54,14 @@ export const mustCome = (sources: readonly Source[], label: string): readonly Se
   }
   return selectors
 }
+
+/** The selectors whose series a merge does not tell apart by a label that they may have. */
+export const mergedOver = ({ inside, left }: Merge, label: string): readonly Selector[] =>
+  inside.flatMap((source) => {
+    const { selector } = source
+    const isKept = left.some((one) => one.selector === selector && brings(one, label))
+    return selector === undefined || isKept || !brings(source, label) ? [] : [selector]
+  })
 
 /** The labels of a result, given those of each selector; undefined where they are not all known. */
 export const labelsOf = (

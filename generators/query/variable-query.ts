@@ -7,7 +7,7 @@ import { mustCome } from './source.ts'
 /** `label_values(up, job)` and its like, as Grafana's variables ask them. */
 const call = /^\s*(label_values|label_names|metrics|query_result)\s*\((.*)\)\s*$/s
 
-const nothing: QueryReading = { selectors: [], labelUses: [], result: [], type: 'any', errors: [] }
+const nothing: QueryReading = { selectors: [], labelUses: [], merges: [], result: [], type: 'any', errors: [] }
 
 /**
  * What the query of a template variable asks for. Positions are those in the text as it is written, variables included.

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { LabelUse, QueryError, QueryReading, Selector, Span, ValueType } from './reading.ts'
-import { anything, mustCome, type Source } from './source.ts'
+import { anything, type Merge, mustCome, type Source } from './source.ts'
 
 /** What a part of a query evaluates to. */
 export interface Result {
@@ -20,6 +20,7 @@ export interface Walk {
   readonly variables: readonly Span[]
   readonly selectors: Selector[]
   readonly labelUses: LabelUse[]
+  readonly merges: Merge[]
   readonly errors: QueryError[]
   /** Reads a part of the tree, and notes what it finds there. */
   readonly read: (node: SyntaxNode) => Result
@@ -46,17 +47,18 @@ export const readTree = (
     depth--
     return result
   }
-  const walk: Walk = { text, variables, selectors: [], labelUses: [], errors: [], read }
+  const walk: Walk = { text, variables, selectors: [], labelUses: [], merges: [], errors: [], read }
   const [root] = partsOf(topNode)
   const { type, sources } = root === undefined ? unknown : read(root)
-  const { selectors, labelUses, errors } = walk
-  return { selectors, labelUses, errors, type, result: sources }
+  const { selectors, labelUses, merges, errors } = walk
+  return { selectors, labelUses, merges, errors, type, result: sources }
 }
 
 /** What can be said of a query with a syntax error. */
 export const unreadable = (error: QueryError): QueryReading => ({
   selectors: [],
   labelUses: [],
+  merges: [],
   errors: [error],
   type: 'any',
   result: unknown.sources,

@@ -6,14 +6,16 @@ import { isVariable, type Named, needs, partsOf, type Result, textOf, unknown, t
 /** Reads what makes numbers of log lines, and calculates with them. */
 export const readMetric = (node: SyntaxNode, walk: Walk): Result => {
   switch (node.name) {
-    case 'RangeAggregationExpr':
-      return vector(grouped(node, readPart(node, 'LogRangeExpr', walk).sources, 'through', walk))
+    case 'RangeAggregationExpr': {
+      const { sources } = readPart(node, 'LogRangeExpr', walk)
+      return merged(sources, grouped(node, sources, 'through', walk), walk)
+    }
     case 'VectorAggregationExpr': {
       const name = node.getChild('VectorOp')
       const picks = name !== null && picking.has(textOf(name, walk))
       const { sources } = readPart(node, 'MetricExpr', walk)
       const groups = grouped(node, sources, 'nothing', walk)
-      return vector(picks ? sources : groups)
+      return picks ? vector(sources) : merged(sources, groups, walk)
     }
     case 'LabelReplaceExpr':
       return readLabelReplace(node, walk)
@@ -35,6 +37,11 @@ const vector = (sources: readonly Source[]): Result => ({ type: 'vector', source
 const readPart = (node: SyntaxNode, name: string, walk: Walk): Result => {
   const part = node.getChild(name)
   return part === null ? unknown : walk.read(part)
+}
+
+const merged = (inside: readonly Source[], left: readonly Source[], walk: Walk): Result => {
+  walk.merges.push({ inside, left })
+  return vector(left)
 }
 
 /** What `by` or `without` leaves; `otherwise`, where neither is said. */

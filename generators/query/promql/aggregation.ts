@@ -21,6 +21,7 @@ export const readAggregation = (node: SyntaxNode, walk: Walk): Result => {
   if (isVariable(op, walk) && modifier === null) return { type: 'any', sources }
   const grouped = group(modifier, sources, walk)
   if (picking.has(name)) return { type: 'vector', sources }
+  walk.merges.push({ inside: sources, left: grouped })
   const [first] = parts
   const counted = name === 'count_values' && first?.name === 'StringLiteral' ? [made(unquote(textOf(first, walk)))] : []
   return { type: 'vector', sources: [...grouped, ...counted] }

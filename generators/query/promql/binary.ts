@@ -65,10 +65,13 @@ type Sources = readonly Source[]
 const noteUses = (matching: Matching | undefined, left: Sources, right: Sources, walk: Walk): void => {
   if (matching === undefined) return
   const { on, labels, many, included } = matching
-  if (on) {
-    needs(labels, 'on', left, walk)
-    needs(labels, 'on', right, walk)
-  } else needs(labels, 'ignoring', [...left, ...right], walk)
+  const names = labels.map(({ label }) => label)
+  for (const side of [left, right]) {
+    if (!labels.some((label) => isVariable(label, walk)))
+      walk.merges.push({ inside: side, left: on ? keep(side, names) : drop(side, names) })
+    if (on) needs(labels, 'on', side, walk)
+  }
+  if (!on) needs(labels, 'ignoring', [...left, ...right], walk)
   if (many !== undefined) needs(included, `group_${many}`, many === 'left' ? right : left, walk)
 }
 

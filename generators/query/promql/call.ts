@@ -20,10 +20,9 @@ export const readCall = (node: SyntaxNode, walk: Walk): Result => {
   const signature = signatures.get(name)
   if (signature !== undefined) checkArguments(node, name, signature, args, results, walk)
   const label = labelsOfCall[name]
-  return {
-    type: signature?.returns ?? 'any',
-    sources: signature?.returns === 'scalar' ? [] : label === undefined ? through : label(args, through, walk),
-  }
+  const sources = signature?.returns === 'scalar' ? [] : label === undefined ? through : label(args, through, walk)
+  if (merging.has(name)) walk.merges.push({ inside: through, left: sources })
+  return { type: signature?.returns ?? 'any', sources }
 }
 
 const checkArguments = (
@@ -44,6 +43,9 @@ const checkArguments = (
   const types: readonly ValueType[] = [...takes, ...optional]
   for (const [index, arg] of args.entries()) expect(types[index] ?? types.at(-1)!, arg, results[index]!, name, walk)
 }
+
+/** Functions that have one answer for all series together. */
+const merging: ReadonlySet<string> = new Set(['absent', 'absent_over_time', 'scalar'])
 
 type LabelsOfCall = (args: readonly SyntaxNode[], through: readonly Source[], walk: Walk) => readonly Source[]
 
