@@ -2,6 +2,7 @@ import type { IDeployment } from 'kubernetes-models/apps/v1/Deployment'
 import type { IAffinity } from 'kubernetes-models/v1/Affinity'
 import { selectorLabels } from './labels.ts'
 import { ownsVolumes, type PodSettings, podTemplate } from './pod.ts'
+import { spreadOverNodes } from './spread.ts'
 
 export interface DeploymentSettings extends PodSettings {
   readonly annotations?: Readonly<Record<string, string>>
@@ -26,20 +27,8 @@ export const deployment = ({ annotations, replicas, affinity, writesClaim, ...po
       template: podTemplate(pod, {
         affinity,
         securityContext: writesClaim && ownsVolumes(pod.user),
-        topologySpreadConstraints: [spread(pod.name)],
+        topologySpreadConstraints: [spreadOverNodes(pod.name, 'pod-template-hash', 'DoNotSchedule')],
       }),
     },
   } satisfies IDeployment
 }
-
-/** One node lost takes one Pod with it, not all of them. */
-const spread = (name: string) => ({
-  maxSkew: 1,
-  topologyKey: 'kubernetes.io/hostname',
-  whenUnsatisfiable: 'DoNotSchedule' as const,
-  labelSelector: { matchLabels: selectorLabels(name) },
-  // Pods of the old version would count while they are replaced, and keep the new ones waiting.
-  matchLabelKeys: ['pod-template-hash'],
-  // A node that is down or drained would count as empty, and keep its Pods from moving elsewhere.
-  nodeTaintsPolicy: 'Honor' as const,
-})
