@@ -19,6 +19,9 @@ const usualProvider: Readonly<Record<string, string>> = {
   'loki-push': 'loki()',
   prometheus: 'kubePrometheusStack()',
   otlp: 'otelGateway()',
+  'otlp-logs': 'lokiSingle()',
+  'otlp-metrics': 'prometheus({ receivers: { otlp: true } })',
+  'otlp-traces': 'tempo()',
   s3: 'minio()',
 }
 
