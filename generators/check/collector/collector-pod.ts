@@ -62,6 +62,13 @@ const kindOf = (volume: Fields): Mount['kind'] => {
   return volume.hostPath === undefined ? 'other' : 'host-path'
 }
 
+/** What a text is in a Pod: `${env:NAME}` is what the container says of it in so many words. What it does not say stays. */
+export const inEnvironment = (text: string, pod: CollectorPod | undefined): string =>
+  text.replaceAll(/\$\{(?:env:)?(\w+)\}/g, (reference, variable: string) => {
+    const { value } = list(pod?.container.env).find(({ name }) => name === variable) ?? {}
+    return typeof value === 'string' ? value : reference
+  })
+
 /** The field of the Pod that a variable of the container is taken from: `status.hostIP`. */
 export const fieldOf = ({ container }: CollectorPod, variable: string): unknown =>
   at(

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
 import { componentsOf, type DefinedComponent } from './collector-graph.ts'
+import { type CollectorPod, inEnvironment } from './collector-pod.ts'
 import type { CollectorSubject } from './collector-rule.ts'
 import { goSeconds } from './go-seconds.ts'
 import type { CollectorsOf } from './placed-collectors.ts'
@@ -23,7 +24,7 @@ export const patientSender = (collectorsOf: CollectorsOf): Rule => ({
     placements.flatMap((placement) =>
       collectorsOf(placement).flatMap(({ subject, place }) =>
         componentsOf(subject.graph, 'exporter', 'otlp_grpc').flatMap((exporter): readonly Problem[] => {
-          const { host, inside } = endpointOf(exporter)
+          const { host, inside } = endpointOf(exporter, subject.pod)
           const [service, namespace = placement.namespace.name] = host.split('.')
           const receiver = cluster.placements
             .filter((other) => other.namespace.name === namespace)
@@ -67,9 +68,9 @@ const waitOf = ({ graph }: CollectorSubject): Wait | undefined => {
   return longest
 }
 
-/** A name without dots, or one under `svc`, is the cluster's own. A variable may be anything, and is left alone. */
-const endpointOf = ({ settings }: DefinedComponent) => {
-  const host = String(settings.endpoint ?? '')
+/** A name without dots, or one under `svc`, is the cluster's own. A variable of unknown value is left alone. */
+const endpointOf = ({ settings }: DefinedComponent, pod: CollectorPod | undefined) => {
+  const host = inEnvironment(String(settings.endpoint ?? ''), pod)
     .replace(/^\w+:\/\//, '')
     .replace(/:\d+$/, '')
   return { host, inside: host.includes('${') || !host.includes('.') || /\.svc(\.|$)/.test(host) }

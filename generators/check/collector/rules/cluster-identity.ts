@@ -1,4 +1,6 @@
+import { parseDocument } from 'yaml'
 import { type CollectorGraph, componentsOf, named, type PipelineNode } from '../collector-graph.ts'
+import { inEnvironment } from '../collector-pod.ts'
 import type { CollectorRule, CollectorSubject, Finding } from '../collector-rule.ts'
 import { knownComponent } from '../known-components.ts'
 import { list } from '../shape.ts'
@@ -6,10 +8,38 @@ import { list } from '../shape.ts'
 export const clusterIdentity: CollectorRule = {
   name: 'collector-cluster-identity',
   because: "the hub's own signals had no cluster.id, and could not be told from those of its edges",
-  check: (subject) =>
-    subject.graph.pipelines
+  check: (subject) => [
+    ...subject.graph.pipelines
       .filter((pipeline) => beginsHere(subject, pipeline))
-      .flatMap((pipeline) => ['cluster.id', 'cluster.role'].flatMap((key) => lacking(subject.graph, pipeline, key))),
+      .flatMap((pipeline) => identity.flatMap((key) => lacking(subject.graph, pipeline, key))),
+    ...misread(subject),
+  ],
+}
+
+const identity: readonly string[] = ['cluster.id', 'cluster.role']
+
+/** The collector reads what a variable holds as YAML: `007` comes out as 7, and an empty one keeps it from starting. */
+const misread = ({ graph, pod }: CollectorSubject): readonly Finding[] =>
+  componentsOf(graph, 'processor', 'resource').flatMap(({ settings, path }) =>
+    list(settings.attributes).flatMap(({ key, value }, index): readonly Finding[] => {
+      if (!identity.includes(String(key)) || typeof value !== 'string') return []
+      const given = inEnvironment(value, pod)
+      const arriving = given === value ? given : read(given)
+      if (typeof arriving === 'string') return []
+      return [
+        {
+          at: [...path, 'attributes', String(index), 'value'],
+          reason: `${key} comes from ${value}, which is '${given}', and arrives as ${arriving === null ? 'nothing' : arriving}`,
+          fix: 'give the cluster an id with a letter that is not read as a number or a truth, such as edge-1',
+        },
+      ]
+    }),
+  )
+
+/** As YAML; what is none is a text. */
+const read = (text: string): unknown => {
+  const document = parseDocument(text)
+  return document.errors.length > 0 ? text : document.toJS()
 }
 
 /** Whether signals come into being here: seen by the collector itself, or sent by the applications of its node. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { clusterIdentity } from '../../../../generators/check/collector/rules/cluster-identity.ts'
 import { gatewayWith, pod, wrongIn } from '../sound.ts'
 
+const reference = (name: string) => `\${env:${name}}`
+
 const identity = (action: string) => ({
   resource: {
     attributes: [
@@ -42,6 +44,25 @@ describe(clusterIdentity.because, () => {
       'what comes through traces may bring a cluster.id of its own, which is not replaced',
       'let its resource processor upsert cluster.id',
     ])
+  })
+
+  test('an id that the environment gives is read as YAML, where 007 is a number', () => {
+    const attributes = [{ action: 'upsert', key: 'cluster.id', value: reference('CLUSTER_ID') }]
+    const config = gatewayWith({
+      processors: { resource: { attributes } },
+      service: { pipelines: { traces: { processors: ['resource'] } } },
+    })
+    const told = (value: string) => wrongIn(config, pod({ env: [{ name: 'CLUSTER_ID', value }] }))
+    expect(told('edge-1').filter(([rule]) => rule === clusterIdentity.name)).toEqual([])
+    expect(told('007')).toContainEqual([
+      'collector-cluster-identity',
+      'collector.processors.resource.attributes.0.value',
+      `cluster.id comes from ${reference('CLUSTER_ID')}, which is '007', and arrives as 7`,
+      'give the cluster an id with a letter that is not read as a number or a truth, such as edge-1',
+    ])
+    expect(told('').map(([, , reason]) => reason)).toContain(
+      `cluster.id comes from ${reference('CLUSTER_ID')}, which is '', and arrives as nothing`,
+    )
   })
 
   test('a gateway passes on what others have set', () => {
