@@ -1,4 +1,5 @@
 /** Everything that a fleet is written with. */
+export { alertmanager } from './catalogue/alertmanager/alertmanager.ts'
 export { alloy } from './catalogue/alloy/alloy.ts'
 export { alloyAgent } from './catalogue/alloy-agent/alloy-agent.ts'
 export { argoAlerts } from './catalogue/argo-alerts/argo-alerts.ts'

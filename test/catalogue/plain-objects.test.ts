@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { alertmanager } from '../../generators/catalogue/alertmanager/alertmanager.ts'
 import { alloyAgent } from '../../generators/catalogue/alloy-agent/alloy-agent.ts'
 import { grafana } from '../../generators/catalogue/grafana/grafana.ts'
 import { kubeStateMetrics } from '../../generators/catalogue/kube-state-metrics/kube-state-metrics.ts'
@@ -14,7 +15,15 @@ import { made } from './made.ts'
 import { base, where } from './where.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: components of any options
-const components: readonly Place<any>[] = [alloyAgent, grafana, kubeStateMetrics, lokiSingle, nodeExporter, prometheus]
+const components: readonly Place<any>[] = [
+  alertmanager,
+  alloyAgent,
+  grafana,
+  kubeStateMetrics,
+  lokiSingle,
+  nodeExporter,
+  prometheus,
+]
 
 interface Container {
   readonly name: string

@@ -1,0 +1,30 @@
+import { manifestsComponent } from '../../fleet/define-component.ts'
+import { secret } from '../../fleet/secret.ts'
+import { configKey } from '../kube-prometheus-stack/alertmanager.ts'
+import { alertmanagerDatasource, alertmanagerEndpoint, alertmanagerName } from './addresses.ts'
+import { type AlertmanagerOptions, alertmanagerChecks } from './options.ts'
+import { server } from './server.ts'
+
+/**
+ * Alertmanager without an operator: one Pod, which `prometheus()` of the same cluster sends its alerts to. Whom it tells
+ * stands in a Secret, and is read again when that changes. It asks nobody for a login, and so has no way in from outside.
+ */
+export const alertmanager = manifestsComponent<AlertmanagerOptions>({
+  name: alertmanagerName,
+  tier: 'apps',
+  options: alertmanagerChecks,
+  defaults: {
+    version: '0.34.0',
+    config: secret('alertmanager-config'),
+    retention: '120h',
+    size: '2Gi',
+    resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '128Mi' } },
+  },
+  objects: server,
+  provides: (_, { name, namespace }) => [
+    alertmanagerEndpoint(name, namespace),
+    alertmanagerDatasource(name, namespace),
+    { kind: 'metrics', exporter: 'alertmanager', through: 'annotations' },
+  ],
+  requires: ({ config }) => (config === undefined ? [] : [{ kind: 'secret', name: config.secret, keys: [configKey] }]),
+})
