@@ -7,6 +7,7 @@ export type EndpointName =
   | 'loki-push'
   | 'otlp'
   | 'otlp-logs'
+  | 'otlp-metrics'
   | 'otlp-traces'
   | 'prometheus'
   | 'remote-write'

@@ -26,7 +26,10 @@ export interface ReceiverOptions {
   readonly remoteWrite?: boolean
   /** Takes samples by OTLP. Default `false`. */
   readonly otlp?: boolean
-  /** Attributes of an OTLP resource that become labels: `['cluster.id']`. Default: none. */
+  /**
+   * Attributes of an OTLP resource that become labels, each of which must have few values. Default: those by which our
+   * collectors say the cluster, the service and the Pod. All others are labels of `target_info` alone.
+   */
   readonly promote?: readonly string[]
   /**
    * How late a sample may come, as a Prometheus duration. What waited in a sender's queue comes late, and is lost

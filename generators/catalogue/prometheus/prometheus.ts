@@ -1,6 +1,7 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { selectorLabels } from '../../objects/kubernetes/labels.ts'
-import { prometheusDatasource, prometheusName, prometheusPort, prometheusUrl } from './addresses.ts'
+import { promotedAttributes } from '../opentelemetry/promoted-attributes.ts'
+import { prometheusDatasource, prometheusName, prometheusOtlp, prometheusPort, prometheusUrl } from './addresses.ts'
 import { scrapedAnyway, scrapes } from './jobs/jobs.ts'
 import { type PrometheusOptions, prometheusChecks } from './options.ts'
 import { server } from './server.ts'
@@ -18,7 +19,7 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
     retention: '15d',
     size: '20Gi',
     scrapeInterval: '30s',
-    receivers: { outOfOrder: '1h' },
+    receivers: { outOfOrder: '1h', promote: promotedAttributes },
     resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
   },
   objects: server,
@@ -27,6 +28,7 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
     return [
       { kind: 'endpoint', name: 'prometheus', ...reached },
       ...(receivers?.remoteWrite ? [{ kind: 'endpoint', name: 'remote-write', ...reached } as const] : []),
+      ...(receivers?.otlp ? [prometheusOtlp(name, namespace)] : []),
       prometheusDatasource(name, namespace),
       ...scrapes(prometheusPort.port),
       ...scrapedAnyway,
