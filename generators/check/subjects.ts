@@ -3,6 +3,7 @@ import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import { clusterQueries } from './queries/cluster-queries.ts'
 import type { Shared, Standing, Subject } from './rule.ts'
+import { ownFolder } from './standing/folders.ts'
 
 type SubjectInputs = Pick<Subject, 'inputs' | 'schemas'> &
   Partial<Pick<Subject, 'standing'>> & {
@@ -30,10 +31,17 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters }: Sub
         layers.push(layer)
       }
     }
+    const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
-    return { cluster, layers, placements, once, queries, inputs, schemas, standing }
+    return { cluster, layers, placements, changing, once, queries, inputs, schemas, standing }
   }
 }
+
+/** Placements that have no layer of the cluster's own any more, although there is a folder of one. */
+const losing = (cluster: ClusterPlan, placements: readonly Placement[], standing: Standing): readonly Placement[] =>
+  cluster.placements.filter(
+    (one) => isShared(one.layer) && !placements.includes(one) && standing.isFolder(ownFolder(one)),
+  )
 
 /** Works something out when it is first asked for, and once. */
 const later = <T>(make: () => T): (() => T) => {

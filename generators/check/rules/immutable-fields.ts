@@ -5,7 +5,6 @@ import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Problem } from '../../problem.ts'
 import { immutableFields } from '../immutable.ts'
 import type { Rule, Standing } from '../rule.ts'
-import { changing } from '../standing/folders.ts'
 import { objectAsOf } from '../standing/object-as-of.ts'
 import { valueAsOf } from '../standing/value-as-of.ts'
 
@@ -13,10 +12,12 @@ export const immutableFieldsStay: Rule = {
   name: 'immutable-fields',
   because: 'the claims of a StatefulSet were changed, and Flux tried for ever to apply what the API server forbids',
   check: (subject) =>
-    changing(subject).flatMap((placement) => [
-      ...changedObjects(placement, subject.standing),
-      ...changedClasses(placement, subject.standing),
-    ]),
+    subject
+      .changing()
+      .flatMap((placement) => [
+        ...changedObjects(placement, subject.standing),
+        ...changedClasses(placement, subject.standing),
+      ]),
 }
 
 const changedObjects = (placement: Placement, standing: Standing): readonly Problem[] => {

@@ -4,7 +4,6 @@ import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { bytesIn } from '../quantity.ts'
 import type { Rule, Standing } from '../rule.ts'
-import { changing } from '../standing/folders.ts'
 import { objectAsOf } from '../standing/object-as-of.ts'
 import { valueAsOf } from '../standing/value-as-of.ts'
 
@@ -12,7 +11,8 @@ export const volumesNeverShrink: Rule = {
   name: 'volumes-never-shrink',
   because: 'a volume was to get smaller: no storage can do that, and the release failed at every try',
   check: (subject) =>
-    changing(subject)
+    subject
+      .changing()
       .flatMap(sizesOf)
       .flatMap(({ what, size, before, place }): readonly Problem[] => {
         const shrinks = (read: Standing['now']): boolean => (bytesIn(before(read)) ?? 0) > (bytesIn(size) ?? Infinity)

@@ -1,6 +1,5 @@
 import { layerFolder } from '../../plan/layer.ts'
 import type { Placement } from '../../plan/placement.ts'
-import type { Subject } from '../rule.ts'
 
 /** A folder that a layer of a placement has, had or could have, and what its file of values is called. */
 export interface LayerFolder {
@@ -21,13 +20,6 @@ export const foldersOf = ({ definition, namespace, name, cluster }: Placement): 
   ]
 }
 
-/** The placements that may have stood otherwise: one a layer, and those whose own layer is about to vanish. */
-export const changing = ({ cluster, placements, standing }: Subject): readonly Placement[] => {
-  const losing = cluster.placements.filter(
-    (one) => one.layer.level !== 'cluster' && !placements.includes(one) && standing.isFolder(ownFolder(one)),
-  )
-  return [...placements, ...losing]
-}
-
-const ownFolder = ({ definition, namespace, name, cluster }: Placement): string =>
+/** The folder of the cluster's own layer. */
+export const ownFolder = ({ definition, namespace, name, cluster }: Placement): string =>
   layerFolder(definition.tier, 'cluster', cluster.name, namespace.name, name)
