@@ -9,6 +9,7 @@ export const metricsFolder = 'generators/metrics/data'
 export interface KnownSeries {
   /** The labels that the exporter sets. Undefined: not all are known. */
   readonly labels?: readonly string[]
+  readonly counter?: true
   /** It is there only when somebody switches it on. */
   readonly optional?: true
 }
@@ -78,7 +79,10 @@ const seriesIn = (metrics: Metrics, series: string): KnownSeries | undefined => 
   if (Object.hasOwn(metrics, series)) {
     const [type, ...labels] = metrics[series]!.split(' ')
     // A histogram has no series of its own name, unless it is a native one.
-    if (type !== 'histogram') return described(labels, type === 'summary' ? ['quantile'] : [])
+    if (type !== 'histogram') {
+      const known = described(labels, type === 'summary' ? ['quantile'] : [])
+      return type === 'counter' ? { ...known, counter: true } : known
+    }
   }
   const [, name = '', suffix] = /^(.+)_(bucket|count|sum)$/.exec(series) ?? []
   if (suffix === undefined || !Object.hasOwn(metrics, name)) return undefined

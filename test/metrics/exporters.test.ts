@@ -20,7 +20,7 @@ const web = exportersOf(['web'], () => file).find('web')
 test.each([
   ['web_up', { labels: [] }],
   ['web_info', {}],
-  ['web_requests_total', { labels: ['code', 'method'] }],
+  ['web_requests_total', { labels: ['code', 'method'], counter: true }],
   ['web_duration_seconds', undefined],
   ['web_duration_seconds_bucket', { labels: ['code', 'le'] }],
   ['web_duration_seconds_sum', { labels: ['code'] }],
@@ -29,7 +29,7 @@ test.each([
   ['web_gc_seconds_bucket', undefined],
   ['web_up_count', undefined],
   ['web_odd_bucket', {}],
-  ['web_debug_total', { labels: ['kind'], optional: true }],
+  ['web_debug_total', { labels: ['kind'], counter: true, optional: true }],
   ['constructor', undefined],
 ])('%s', (series, expected) => expect(web?.find(series)).toEqual(expected))
 

@@ -1,9 +1,10 @@
 import type { CapabilityOf, Way } from '../../fleet/capability.ts'
-import type { Exporters, KnownSeries } from '../../metrics/exporters.ts'
+import type { Exporter, Exporters, KnownSeries } from '../../metrics/exporters.ts'
 import { nearest } from '../../nearest.ts'
 import type { Brought } from '../../plan/placement.ts'
 import type { QueryReading } from '../../query/reading.ts'
 import { labelsOf } from '../../query/source.ts'
+import { throughCollector } from './through-collector.ts'
 
 /** A recording rule of the cluster. */
 export interface Recording {
@@ -27,6 +28,8 @@ export interface Series {
   readonly names: () => Iterable<string>
   /** Who offers a series that nothing takes in: the exporter, and the way that would have to be scraped. */
   readonly offered: (name: string) => { readonly exporter: string; readonly through: Way } | undefined
+  /** What a series is called by the time it arrives, where that is not what its exporter calls it. */
+  readonly arrivingAs: (name: string) => string | undefined
   /** Who has a series only when it is switched on. */
   readonly switchedOff: (name: string) => string | undefined
 }
@@ -69,13 +72,19 @@ export const seriesOf = (
   }
 
   const fromOffer = (offer: Offer, added: readonly string[], name: string): readonly FoundSeries[] => {
-    const exporter = offer.families === undefined ? exporters.find(offer.exporter) : undefined
+    const exporter = exporterOf(offer)
     const series = exporter === undefined ? inFamilies(offer, name) : exporter.find(name)
     if (series === undefined || series.optional === true) return []
     const sources = exporter?.recordedFrom?.(name)
     if (sources === undefined) return [withLabels(series, [...added, ...(offer.labels ?? [])])]
     // A rule makes nothing of nothing, and what it makes has its own labels alone.
     return sources.some((source) => find(source) !== undefined) ? [withLabels(series, [])] : []
+  }
+
+  /** Whoever lists the series says what they are, beside the exporter of the same name. */
+  const exporterOf = ({ exporter, families, through }: Offer): Exporter | undefined => {
+    const found = families === undefined ? exporters.find(exporter) : undefined
+    return found !== undefined && through === 'collector' ? throughCollector(found) : found
   }
 
   const fromCommon = (name: string): readonly FoundSeries[] => {
@@ -89,8 +98,8 @@ export const seriesOf = (
    * A list that may lack names, because it was read from source code, is believed about names that look like a slip of
    * the pen. Any other name with the exporter's prefix is taken on trust.
    */
-  const isTrusted = ({ exporter, families }: Offer, name: string): boolean => {
-    const known = families === undefined ? exporters.find(exporter) : undefined
+  const isTrusted = (offer: Offer, name: string): boolean => {
+    const known = exporterOf(offer)
     if (known === undefined || known.complete || !known.prefixes.some((prefix) => name.startsWith(prefix))) return false
     const meant = nearest(name, known.names())
     return meant === undefined || Math.abs(meant.length - name.length) > 2
@@ -107,7 +116,7 @@ export const seriesOf = (
     find,
     names: function* () {
       for (const { offer } of scraped) yield* Object.keys(offer.families ?? {})
-      for (const name of new Set(scraped.map(({ offer }) => offer.exporter))) yield* exporters.find(name)?.names() ?? []
+      for (const offer of named(scraped.map(({ offer }) => offer))) yield* exporterOf(offer)?.names() ?? []
       yield* exporters.find(common)?.names() ?? []
       yield* recordings.keys()
     },
@@ -115,6 +124,11 @@ export const seriesOf = (
       const found = offers.find(({ offer, by }) => by === undefined && fromOffer(offer, [], name).length > 0)
       return found && { exporter: found.offer.exporter, through: found.offer.through }
     },
+    arrivingAs: (name) =>
+      scraped.some(({ offer }) => exporters.find(offer.exporter)?.find(name) !== undefined) &&
+      find(`${name}_total`) !== undefined
+        ? `${name}_total`
+        : undefined,
     switchedOff: (name) =>
       scraped.find(({ offer }) => exporters.find(offer.exporter)?.find(name)?.optional === true)?.offer.exporter,
   }
@@ -140,6 +154,10 @@ const ofKind = <K extends 'metrics' | 'scrapes'>(brought: readonly Brought[], ki
 const distinct = <T extends { readonly offer: Offer }>(offers: readonly T[]): readonly T[] => [
   ...new Map(offers.map((one) => [JSON.stringify(one), one])).values(),
 ]
+
+/** One offer of each exporter that comes one way. */
+const named = (offers: readonly Offer[]): Iterable<Offer> =>
+  new Map(offers.map((offer) => [`${offer.exporter} ${offer.through}`, offer])).values()
 
 const inFamilies = ({ families = {} }: Offer, name: string): KnownSeries | undefined =>
   Object.hasOwn(families, name) ? { labels: families[name]! } : undefined

@@ -32,6 +32,14 @@ const missing = (name: string, { cluster, series, exporters }: ClusterQueries): 
       fix: `add a Prometheus that scrapes by ${offered.through}`,
     }
   }
+  const arrived = series.arrivingAs(name)
+  if (arrived !== undefined) {
+    return {
+      about,
+      reason: `asks for ${name}, which arrives in ${cluster} as ${arrived}: a collector has scraped it`,
+      fix: `write ${arrived}`,
+    }
+  }
   const optional = series.switchedOff(name)
   if (optional !== undefined) {
     return {

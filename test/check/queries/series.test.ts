@@ -6,7 +6,16 @@ import type { Brought } from '../../../generators/plan/placement.ts'
 import { readPromql } from '../../../generators/query/promql.ts'
 
 const files = {
-  web: { complete: true, prefixes: [], metrics: { web_info: 'gauge pod version', web_open: 'gauge ?' } },
+  web: {
+    complete: true,
+    prefixes: [],
+    metrics: {
+      web_info: 'gauge pod version',
+      web_open: 'gauge ?',
+      web_bytes: 'counter pod',
+      web_hits_total: 'counter pod',
+    },
+  },
   'web-rules': {
     complete: true,
     prefixes: [],
@@ -74,4 +83,25 @@ describe('a recorded series has the labels that its rule leaves', () => {
   ] as const)('%s', (_, brought, name, recordings, expected) =>
     expect(labels(brought, name, recordings)).toEqual(expected),
   )
+})
+
+describe('a counter that a collector scrapes ends with _total, whatever its exporter calls it', () => {
+  const collected = [bring({ ...scrapes, through: 'collector' }), bring({ ...web, through: 'collector' })]
+  test.each([
+    ['web_bytes_total', collected, ['exported_pod', 'job', 'pod']],
+    ['web_bytes', collected, undefined],
+    ['web_hits_total', collected, ['exported_pod', 'job', 'pod']],
+    ['web_hits_total_total', collected, undefined],
+    ['web_info', collected, ['exported_pod', 'job', 'pod', 'version']],
+    ['web_info_total', collected, undefined],
+    ['web_bytes', [bring(scrapes), bring(web)], ['exported_pod', 'job', 'pod']],
+    ['web_bytes_total', [bring(scrapes), bring(web)], undefined],
+  ] as const)('%s', (name, brought, expected) => expect(labels(brought, name)).toEqual(expected))
+
+  test('and is guessed by that name', () => {
+    const series = seriesOf(collected, new Map(), exporters)
+    expect(series.arrivingAs('web_bytes')).toBe('web_bytes_total')
+    expect(series.arrivingAs('web_info')).toBeUndefined()
+    expect([...series.names()]).toEqual(['web_info', 'web_open', 'web_bytes_total', 'web_hits_total', 'up'])
+  })
 })
