@@ -1,0 +1,48 @@
+import type { Capability } from '../../fleet/capability.ts'
+import { manifestsComponent } from '../../fleet/define-component.ts'
+import { certificateCrds } from '../cert-manager/cert-manager.ts'
+import { gatewayName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
+import { collectorVersion } from '../opentelemetry/options.ts'
+import { outsideUrl, podsService } from './addresses.ts'
+import { secretOf } from './destinations.ts'
+import { type OtelGatewayOptions, otelGatewayChecks } from './options.ts'
+import { server } from './server.ts'
+import { storeRequirements } from './stores.ts'
+
+/**
+ * The way in of a hub: an OpenTelemetry Collector that takes OTLP from the hub's own collectors and from those of its edges,
+ * and sends logs to Loki, metrics to Prometheus and traces to Tempo, and to whoever else is to have them. It answers its
+ * senders when it has what they sent on disk, in a queue for each that is to get it, and tries for ever.
+ */
+export const otelGateway = manifestsComponent<OtelGatewayOptions>({
+  name: gatewayName,
+  tier: 'apps',
+  options: otelGatewayChecks,
+  defaults: {
+    version: collectorVersion,
+    mtls: true,
+    replicas: { min: 2, max: 5 },
+    size: '20Gi',
+    resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+  },
+  knowsCluster: true,
+  objects: server,
+  provides: ({ address, mtls }, { name, namespace }) => [
+    {
+      ...otlpEndpoint(name, namespace),
+      ...(address === undefined ? {} : { outside: outsideUrl(address, mtls) }),
+    },
+    ownMetrics(podsService(name), namespace),
+    ...doors(name, address, mtls),
+  ],
+  requires: ({ mtls, destinations = [] }) => [
+    ...storeRequirements,
+    ...(mtls === false ? [] : [certificateCrds]),
+    ...destinations.map(secretOf).map(({ name, key }) => ({ kind: 'secret', name, keys: [key] }) as const),
+  ],
+})
+
+const doors = (name: string, address: string | undefined, mtls: boolean | undefined): readonly Capability[] =>
+  address === undefined
+    ? []
+    : [{ kind: 'door', to: name, authenticated: mtls !== false, how: `a load balancer at ${address}` }]
