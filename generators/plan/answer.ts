@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** API groups whose definitions come with the engine itself. */
-const engineCrds: Readonly<Record<Engine, readonly string[]>> = {
+export const engineCrds: Readonly<Record<Engine, readonly string[]>> = {
   'argo-cd': ['argoproj.io'],
   flux: [
     'helm.toolkit.fluxcd.io',
@@ -51,6 +51,7 @@ export const answer = (requirement: Requirement, draft: Draft, around: Surroundi
         : answerAll(requirement, draft, provisions)
     case 'node-feature':
       return answerNodes(requirement, draft, around)
+    case 'outside':
     case 'secret':
       return { requirement, capabilities: [], asUsual: true }
   }

@@ -55,7 +55,7 @@ describe('an object that its schema does not allow', () => {
 
 test("a kind of the user's own is left to the API server", () => {
   const database = { apiVersion: 'db.example/v1', kind: 'Database', metadata: { name: 'web' }, spec: { size: 'big' } }
-  expect(problemsOf(homelab([app(database)]))).toEqual([])
+  expect(problemsOf(homelab([app(database)], { crds: ['db.example'] }))).toEqual([])
 })
 
 test('an object that is named like a file of kustomize has a file of its own', () => {

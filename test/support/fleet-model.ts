@@ -92,6 +92,7 @@ export const toFleet = ({ base, environments, clusters }: FleetModel): Fleet =>
           environment: home,
           distribution: 'k3s',
           network: 'flannel',
+          crds: ['example.com'],
           ...(storageClass === undefined ? {} : { storageClass }),
           namespaces: Object.fromEntries(
             Object.entries(namespaces).map(([home, { settings, components }]) => [

@@ -1,6 +1,7 @@
+import { engineCrds } from '../../plan/answer.ts'
 import type { ClusterPlan, Dependency, Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
-import type { Problem } from '../../problem.ts'
+import { type Place, type Problem, placeName } from '../../problem.ts'
 import { objectsOf } from '../objects.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,7 +11,7 @@ export const crdFirst: Rule = {
     'a custom resource stood beside its definition: the whole folder was refused, the definition with it, for ever',
   check: ({ cluster }) => {
     const providers = providersOf(cluster)
-    return providers.size === 0 ? [] : cluster.placements.flatMap((one) => tooEarly(one, providers, cluster))
+    return cluster.placements.flatMap((one) => tooEarly(one, providers, cluster))
   },
 }
 
@@ -29,8 +30,8 @@ const groupsOf = (placement: Placement): readonly string[] => [
 
 const tooEarly = (placement: Placement, providers: Providers, cluster: ClusterPlan): readonly Problem[] =>
   objectsOf(placement).flatMap(({ object, place }): readonly Problem[] => {
-    const [group = ''] = object.apiVersion.split('/')
-    const provider = object.apiVersion.includes('/') ? providers.get(group) : undefined
+    const [group = ''] = object.apiVersion.includes('/') ? object.apiVersion.split('/') : []
+    const provider = providers.get(group)
     const what = `${object.kind} ${object.metadata.name}`
     if (provider === placement) {
       return [
@@ -42,7 +43,8 @@ const tooEarly = (placement: Placement, providers: Providers, cluster: ClusterPl
         },
       ]
     }
-    if (provider === undefined || isAfter(placement, provider, cluster)) return []
+    if (provider === undefined) return isThere(group, placement) ? [] : [missing(what, group, place(), cluster)]
+    if (isAfter(placement, provider, cluster)) return []
     return [
       {
         rule: crdFirst.name,
@@ -52,6 +54,23 @@ const tooEarly = (placement: Placement, providers: Providers, cluster: ClusterPl
       },
     ]
   })
+
+/** Kubernetes itself has it, the engine brings it, the fleet says so; or else it is told where it is required. */
+const isThere = (group: string, { cluster, requires }: Placement): boolean =>
+  !group.includes('.') ||
+  builtIn.test(group) ||
+  [...cluster.crds, ...engineCrds[cluster.engine]].includes(group) ||
+  requires.some((one) => one.kind === 'crd' && one.group === group)
+
+const builtIn =
+  /^(admissionregistration|apiextensions|apiregistration|authentication|authorization|certificates|coordination|discovery|events|flowcontrol\.apiserver|internal\.apiserver|networking|node|rbac\.authorization|resource|scheduling|storage|storagemigration)\.k8s\.io$/
+
+const missing = (what: string, group: string, place: Place, { cluster }: ClusterPlan): Problem => ({
+  rule: crdFirst.name,
+  place,
+  reason: `${what} is of ${group}, and nothing brings the definitions of that to ${cluster.name}`,
+  fix: `add a component that does, or say that they are there: crds: ['${group}'] in ${placeName(cluster.place)}`,
+})
 
 /** Whether one waits for the other, by whatever way. */
 const isAfter = (placement: Placement, other: Placement, { placements }: ClusterPlan): boolean => {

@@ -50,6 +50,21 @@ describe(crdFirst.because, () => {
   })
 })
 
+test('definitions that nobody brings are told, unless the fleet says that they are there', () => {
+  expect(problemsOf(homelab([app()]))).toEqual([
+    [
+      `${home}.app.objects.0`,
+      'Database web is of db.example, and nothing brings the definitions of that to homelab',
+      "add a component that does, or say that they are there: crds: ['db.example'] in clusters.homelab",
+    ],
+  ])
+  expect(problemsOf(homelab([app()], { crds: ['db.example'] }))).toEqual([])
+})
+
+test('what is required, and there is not, is told where it is required', () => {
+  expect(problemsOf(homelab([app(true)])).map(([place]) => place)).toEqual([`${home}.app`])
+})
+
 test('one that waits for them, by whatever way, is silent', () => {
   expect(problemsOf(homelab([definitions, app(true)]))).toEqual([])
   const between = manifests({ name: 'between', objects: [object('v1', 'ServiceAccount', 'one')] })

@@ -47,7 +47,7 @@ describe(doorWithALogin.because, () => {
     ['a route', route, 'rules.0.backendRefs.0', 'HTTPRoute web'],
     ['a Service', port, 'type', `Service ${service}`],
   ])("%s of the user's own", (_, one, path, how) => {
-    expect(problemsOf(homelab([kubePrometheusStack(), app(one)]))).toEqual([
+    expect(problemsOf(homelab([kubePrometheusStack(), app(one)], { crds: ['gateway.networking.k8s.io'] }))).toEqual([
       [`${home}.app.objects.0.spec.${path}`, opened('prometheus', how), fix],
     ])
   })

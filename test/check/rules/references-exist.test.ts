@@ -107,7 +107,7 @@ test('what another component brings, an operator makes, or is in every namespace
       { name: 'd', configMap: { name: 'kube-root-ca.crt' } },
     ],
   }
-  expect(problemsOf(homelab([others, app(deployment({ pod }))]))).toEqual([])
+  expect(problemsOf(homelab([others, app(deployment({ pod }))], { crds: ['bitnami.com'] }))).toEqual([])
 })
 
 test("what is called like a release is taken for its chart's, and what is optional can be missing", () => {
