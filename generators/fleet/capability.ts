@@ -115,6 +115,14 @@ export type Requirement =
       /** What a person must know to fill it, in a sentence without a full stop. */
       readonly note?: string
     }
+  /** Somebody whom it talks to and who belongs to no cluster of the fleet: `https://hooks.slack.com`. Nothing has to meet it. */
+  | {
+      readonly kind: 'outside'
+      /** A URL: its port, or that of its scheme, is let through. `quic` goes over UDP. */
+      readonly url: string
+      /** What goes there: `alerts`. */
+      readonly what: string
+    }
   /** Nodes of the cluster that have a feature: declared on a node pool, or found by another component. */
   | { readonly kind: 'node-feature'; readonly feature: NodeFeature }
   /** Whatever there is of a kind in the cluster, none included: it wires, it does not order. */

@@ -3,6 +3,7 @@
  * `npx zx scripts/rules.mjs` says what each of them is for.
  */
 export const ruleNames = [
+  'cluster-filter',
   'collector-batch-behind-the-queue',
   'collector-cadvisor-at-the-kubelet',
   'collector-cluster-identity',
@@ -38,12 +39,14 @@ export const ruleNames = [
   'credentials-from-a-secret',
   'dashboard-once',
   'door-with-a-login',
+  'enforced-policies',
   'gpu-nodes',
   'health-of-something',
   'immutable-fields',
   'kept-data',
   'known-chart-values',
   'known-datasource',
+  'known-flows',
   'known-log-labels',
   'known-metric-labels',
   'known-metrics',

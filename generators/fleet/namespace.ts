@@ -12,6 +12,12 @@ export interface NamespaceSettings {
   readonly podSecurity?: PodSecurity
   /** The namespace is made by somebody else: `kube-system`. Default `false`. */
   readonly exists?: boolean
+  /**
+   * Whether its Pods may talk, and be talked to, only as the fleet says: a NetworkPolicy denies everything, and one for
+   * each workload lets through what its component requires and provides. Default: what the environment says, where the
+   * fleet knows everything that runs there.
+   */
+  readonly networkPolicies?: boolean
   /** Where each Secret that the components read comes from. */
   readonly secrets?: Readonly<Record<string, SecretSource>>
 }

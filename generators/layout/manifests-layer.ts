@@ -60,7 +60,13 @@ const objectFiles = (layer: ManifestsLayer, objects: readonly KubernetesObject[]
     const isAlone = alike.length === 1 && kind !== 'kustomization'
     const group = namesakes.length === 1 ? '' : `-${groupVersion(object.apiVersion).group ?? 'core'}`
     const placeOf = (path: readonly string[]) => objectPlace(layer, layer.objects.indexOf(object), path)
-    return { name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`, yaml: object, placeOf }
+    const comments = layer.comments?.get(object)
+    return {
+      name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`,
+      yaml: object,
+      placeOf,
+      ...(comments && { comments }),
+    }
   })
 
 const dashboardGenerator = (component: string, { name, folder }: Dashboard): ConfigMapGenerator => ({

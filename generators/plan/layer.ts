@@ -41,6 +41,8 @@ export interface ManifestsLayer extends LayerOf<ManifestsLayer> {
   readonly dashboards: readonly Dashboard[]
   /** Files of people that stand in the folder and belong to it: encrypted Secrets. */
   readonly people: readonly string[]
+  /** What to write above a part of an object, in a line, by JSON pointer. */
+  readonly comments?: ReadonlyMap<KubernetesObject, ReadonlyMap<string, string>>
 }
 
 export type Layer = HelmLayer | ManifestsLayer

@@ -1,4 +1,4 @@
-import type { CompleteCluster, CompleteFleet } from '../fleet/complete/complete-fleet.ts'
+import type { CompleteCluster, CompleteFleet, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import { type Across, across } from './across.ts'
 import { attempt, kept } from './attempt.ts'
@@ -6,7 +6,10 @@ import { clusterChain, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
 import { inOrder } from './dependencies.ts'
 import { type Draft, provisionsOf } from './draft.ts'
-import { draftsOf } from './drafts.ts'
+import { draftsOf, type PlacedDraft } from './drafts.ts'
+import { connectionsIn } from './flows/connection.ts'
+import { isClosed, networkPoliciesComponent } from './network-policies/closed.ts'
+import { policiesPlacement } from './network-policies/placement.ts'
 import type { Brought, ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
 import { resolve, type Surroundings } from './resolve.ts'
 import { saidToPrecede } from './said-first.ts'
@@ -39,6 +42,13 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     problems.push(...planned.problems)
     return planned.secrets
   })
+  const closed = cluster.namespaces.filter((namespace) =>
+    isClosed(
+      cluster,
+      namespace,
+      drafts.filter((draft) => draft.in === namespace),
+    ),
+  )
   const provisions = provisionsOf(drafts)
   const around: Surroundings = { cluster, provisions, others }
   const placed = drafts.flatMap((draft): readonly Placement[] => {
@@ -47,7 +57,7 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     // What was left out for another mistake is not missed as well.
     if (isWhole && draft.isWhole) problems.push(...resolution.problems, ...said.problems)
     const after = [...resolution.after, ...said.after].map(({ name, namespace }) => ({ name, namespace }))
-    const dependsOn = inOrder([...after, ...secretsFirst(draft, secrets)])
+    const dependsOn = inOrder([...after, ...secretsFirst(draft, secrets), ...policiesFirst(draft, closed)])
     const { place, name, definition, provides, requires, in: namespace } = draft
     return kept(
       attempt(draft, () => {
@@ -79,6 +89,7 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
       if (isWhole) problems.push(...added.problems)
       return added.placements
     }),
+    ...policiesOver(cluster, closed, placed),
   ]
   problems.push(...cycles(placements))
   return { cluster, placements, secrets, brought: broughtTo(around), problems }
@@ -102,3 +113,18 @@ const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly
   )
     ? [{ name: secretsComponent, namespace: draft.namespace }]
     : []
+
+/** No Pod of a closed namespace runs before it is closed. */
+const policiesFirst = (draft: PlacedDraft, closed: readonly CompleteNamespace[]): readonly Dependency[] =>
+  closed.includes(draft.in) ? [{ name: networkPoliciesComponent, namespace: draft.namespace }] : []
+
+/** What closes namespaces: it follows from all that the cluster runs. */
+const policiesOver = (
+  cluster: CompleteCluster,
+  closed: readonly CompleteNamespace[],
+  placed: readonly Placement[],
+): readonly Placement[] => {
+  if (closed.length === 0) return []
+  const connections = connectionsIn(placed)
+  return closed.map((namespace) => policiesPlacement(cluster, namespace, placed, connections))
+}

@@ -1,17 +1,20 @@
 import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
 import type { Rule } from '../rule.ts'
+import { clusterFilter } from './cluster-filter.ts'
 import { crdFirst } from './crd-first.ts'
 import { crdsOnce } from './crds-once.ts'
 import { credentialsFromASecret } from './credentials-from-a-secret.ts'
 import { dashboardOnce } from './dashboard-once.ts'
 import { doorWithALogin } from './door-with-a-login.ts'
 import { encryptedSecrets } from './encrypted-secrets.ts'
+import { enforcedPolicies } from './enforced-policies.ts'
 import { gpuNodes } from './gpu-nodes.ts'
 import { healthOfSomething } from './health-of-something.ts'
 import { immutableFieldsStay } from './immutable-fields.ts'
 import { keptData } from './kept-data.ts'
 import { knownChartValues } from './known-chart-values.ts'
 import { knownDatasource } from './known-datasource.ts'
+import { knownFlows } from './known-flows.ts'
 import { knownLogLabels } from './known-log-labels.ts'
 import { knownMetricLabels } from './known-metric-labels.ts'
 import { knownMetrics } from './known-metrics.ts'
@@ -48,18 +51,21 @@ import { volumesNeverShrink } from './volumes-never-shrink.ts'
 /** Every rule over the plan. */
 export const rules: readonly Rule[] = [
   ...collectorRulesOverThePlan,
+  clusterFilter,
   crdFirst,
   crdsOnce,
   credentialsFromASecret,
   dashboardOnce,
   doorWithALogin,
   encryptedSecrets,
+  enforcedPolicies,
   gpuNodes,
   healthOfSomething,
   immutableFieldsStay,
   keptData,
   knownChartValues,
   knownDatasource,
+  knownFlows,
   knownLogLabels,
   knownMetricLabels,
   knownMetrics,

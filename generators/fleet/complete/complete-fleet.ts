@@ -56,7 +56,7 @@ export interface CompleteCluster extends Traits {
 export interface CompleteNamespace {
   readonly name: string
   readonly place: Place
-  readonly settings: Required<NamespaceSettings>
+  readonly settings: Required<Omit<NamespaceSettings, 'networkPolicies'>> & Pick<NamespaceSettings, 'networkPolicies'>
   readonly components: readonly PlacedComponent[]
   /** Whether no component was left out. */
   readonly isWhole: boolean

@@ -8,7 +8,12 @@ import type { CompleteEnvironment } from './complete-fleet.ts'
 import { completeComponents } from './components.ts'
 import { partsOf } from './parts.ts'
 
-const settingsCheck = shape('environment', { storageClass: objectName, nodePools, privateNetwork: flag })
+const settingsCheck = shape('environment', {
+  storageClass: objectName,
+  nodePools,
+  privateNetwork: flag,
+  networkPolicies: flag,
+})
 
 /** Folders beside those of the environments, so no environment may be called like them. */
 const taken = ['base', 'clusters', 'components']

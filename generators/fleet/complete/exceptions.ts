@@ -81,6 +81,7 @@ function* placesOf({ base, environments, clusters }: CompleteFleet): Generator<K
     for (const namespace of namespaces) {
       yield closed(namespace.place)
       yield open([...namespace.place, 'secrets'])
+      yield closed([...namespace.place, 'networkPolicies'])
       for (const component of namespace.components) yield open(component.place)
     }
   }

@@ -48,6 +48,7 @@ const settingsCheck = shape('namespace', {
   keep: flag,
   podSecurity: oneOf('pod-security', 'Pod Security level', ['baseline', 'privileged', 'restricted']),
   exists: flag,
+  networkPolicies: flag,
   secrets,
 })
 
@@ -102,6 +103,7 @@ const bootstrapped = (name: string, place: Place): readonly Problem[] =>
 /** Files and components of a namespace that are there by themselves. */
 const taken: Readonly<Record<string, string>> = {
   kustomization: 'lists the components of the namespace',
+  'network-policies': 'closes the namespace',
   secrets: "brings the namespace's Secrets",
 }
 

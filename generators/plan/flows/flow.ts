@@ -1,0 +1,100 @@
+import type { CapabilityOf, Way } from '../../fleet/capability.ts'
+import type { Dependency, Placement } from '../placement.ts'
+import { hostAndPort } from './service.ts'
+import { workloadsOf } from './workload.ts'
+
+/**
+ * How something goes from one component to another: `sends` it by itself, `scrapes` or `asks` for it. Whoever begins the
+ * conversation is `from`, whichever way the data go.
+ */
+export type Manner = 'asks' | 'scrapes' | 'sends'
+
+/** Somebody outside of the cluster. */
+export interface Outsider {
+  /** The cluster of the fleet that it is. Absent: it belongs to nobody here. */
+  readonly cluster?: string
+  /** Who answers there: a component of that cluster, or a host of the Internet. */
+  readonly name: string
+}
+
+/** A component talks to another one, or to somebody outside. */
+export interface Flow {
+  readonly from: Placement
+  readonly to: Placement | Outsider
+  readonly manner: Manner
+  /** What it is about, in the words of the fleet: `otlp`, `metrics`, the name of a datasource. */
+  readonly what: string
+  /** Where it goes: a URL, or host and port. Absent where whoever scrapes finds the Pods by itself. */
+  readonly address?: string
+  /** Labels of the Pods that answer, where their component says so. */
+  readonly pods?: Readonly<Record<string, string>>
+}
+
+export const isOutside = (end: Placement | Outsider): end is Outsider => !('layer' in end)
+
+/** Everything that the components of a cluster say to each other, and to the outside. */
+export const flowsIn = (placements: readonly Placement[]): readonly Flow[] => {
+  const find = finder(placements)
+  return placements.flatMap((from) => [
+    ...endpointFlows(from, find),
+    ...outsideFlows(from),
+    ...scrapeFlows(from, placements),
+    ...queryFlows(from, placements),
+  ])
+}
+
+type Find = (one: Dependency) => Placement | undefined
+
+const finder = (placements: readonly Placement[]): Find => {
+  const byKey = new Map(placements.map((one) => [`${one.namespace.name}/${one.name}`, one]))
+  return ({ namespace, name }) => byKey.get(`${namespace}/${name}`)
+}
+
+const endpointFlows = (from: Placement, find: Find): readonly Flow[] =>
+  from.uses.flatMap(({ endpoint, by, in: cluster }): readonly Flow[] => {
+    const common = { from, manner: 'sends', what: endpoint.name, address: endpoint.url } as const
+    if (cluster !== undefined) return [{ ...common, to: { cluster, name: by.name } }]
+    const to = find(by)
+    const said = endpoint.pods === undefined ? {} : { pods: endpoint.pods }
+    return to === undefined || to === from ? [] : [{ ...common, ...said, to }]
+  })
+
+const outsideFlows = (from: Placement): readonly Flow[] =>
+  from.requires.flatMap((one): readonly Flow[] =>
+    one.kind === 'outside'
+      ? [{ from, to: { name: hostAndPort(one.url).host }, manner: 'sends', what: one.what, address: one.url }]
+      : [],
+  )
+
+const sentByThemselves: readonly Way[] = ['otlp', 'remote-write']
+
+/** Who takes series in some way asks everybody who offers them so; what is sent by itself goes to an endpoint. */
+const scrapeFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] => {
+  const ways = ofKind(from, 'scrapes').map(({ through }) => through)
+  const pulled = new Set<Way>(ways.filter((way) => !sentByThemselves.includes(way)))
+  if (pulled.size === 0) return []
+  return placements
+    .filter((to) => to !== from)
+    .flatMap((to) =>
+      ofKind(to, 'metrics')
+        .filter(({ through, target }) => pulled.has(through) && (through !== 'collector' || target !== undefined))
+        .map(({ target }): Flow => {
+          const common = { from, to, manner: 'scrapes', what: 'metrics' } as const
+          return target === undefined ? common : { ...common, address: target }
+        }),
+    )
+}
+
+/** Whoever gathers datasources and has Pods is a Grafana; a dashboard gathers them too, and says nothing to anybody. */
+const queryFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] => {
+  const gathers = from.requires.some((one) => one.kind === 'all' && one.of === 'datasource')
+  if (!gathers || (from.effective.kind === 'manifests' && workloadsOf(from).length === 0)) return []
+  return placements
+    .filter((to) => to !== from)
+    .flatMap((to) =>
+      ofKind(to, 'datasource').map(({ name, url }): Flow => ({ from, to, manner: 'asks', what: name, address: url })),
+    )
+}
+
+const ofKind = <K extends 'datasource' | 'metrics' | 'scrapes'>({ provides }: Placement, kind: K) =>
+  provides.filter((one): one is CapabilityOf<K> => one.kind === kind)
