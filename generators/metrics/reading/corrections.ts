@@ -36,7 +36,11 @@ export const corrections: Readonly<Record<string, Correction>> = {
     prefixes: [],
     labels: () => [],
   },
-  'dcgm-exporter': { complete: true },
+  'dcgm-exporter': {
+    complete: true,
+    // The image's own counters have it, but the chart puts a list of its own in their place.
+    optional: (name) => name === 'DCGM_FI_DEV_FB_RESERVED',
+  },
   etcd: { complete: true, prefixes: ['etcd_'] },
   flux: {
     labelled: true,
@@ -58,6 +62,13 @@ export const corrections: Readonly<Record<string, Correction>> = {
   },
   kubelet: { complete: true, also: clientGo },
   'node-exporter': { complete: true, prefixes: ['node_'] },
+  'otel-collector': {
+    labelled: true,
+    // Seen in the answers of a collector. `rpc_` and `http_` come with the servers and clients of its components.
+    labels: (name) => Object.entries(ofCollector).find(([start]) => name.startsWith(start))?.[1] ?? [],
+  },
+  // What the collector adds is a label of the way, not of the metric.
+  'otel-kubeletstats': { labelled: true },
   'prometheus-operator': { prefixes: ['prometheus_operator_', 'reloader_'] },
   prometheus: {
     complete: true,
@@ -70,6 +81,20 @@ export const corrections: Readonly<Record<string, Correction>> = {
     // Alerts have whatever labels their rules give them.
     also: { ALERTS: 'gauge ?', ALERTS_FOR_STATE: 'gauge ?' },
   },
+}
+
+/** Labels of what a collector says of itself, by how the name begins. */
+const ofCollector: Readonly<Record<string, readonly string[]>> = {
+  otelcol_exporter_in_flight_requests: ['data_type', 'exporter'],
+  otelcol_exporter_queue_capacity: ['data_type', 'exporter'],
+  otelcol_exporter_queue_size: ['data_type', 'exporter'],
+  otelcol_exporter_: ['exporter'],
+  otelcol_processor_incoming_items: ['otel_signal', 'processor'],
+  otelcol_processor_internal_duration: ['otel_signal', 'processor'],
+  otelcol_processor_outgoing_items: ['otel_signal', 'processor'],
+  otelcol_processor_: ['processor'],
+  otelcol_receiver_: ['receiver', 'transport'],
+  otelcol_scraper_: ['receiver', 'scraper'],
 }
 
 const ofContainers = ['container', 'id', 'image', 'name', 'namespace', 'pod']
