@@ -64,7 +64,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   'node-exporter': { complete: true, prefixes: ['node_'] },
   'otel-collector': {
     labelled: true,
-    // Seen in the answers of a collector. `rpc_` and `http_` come with the servers and clients of its components.
+    // As collectors of release 0.158 answered.
     labels: (name) => Object.entries(ofCollector).find(([start]) => name.startsWith(start))?.[1] ?? [],
   },
   // What the collector adds is a label of the way, not of the metric.
@@ -88,7 +88,7 @@ const ofCollector: Readonly<Record<string, readonly string[]>> = {
   otelcol_exporter_in_flight_requests: ['data_type', 'exporter'],
   otelcol_exporter_queue_capacity: ['data_type', 'exporter'],
   otelcol_exporter_queue_size: ['data_type', 'exporter'],
-  otelcol_exporter_: ['exporter'],
+  otelcol_exporter_: ['exporter', 'server_address', 'server_port', 'url_path'],
   otelcol_processor_incoming_items: ['otel_signal', 'processor'],
   otelcol_processor_internal_duration: ['otel_signal', 'processor'],
   otelcol_processor_outgoing_items: ['otel_signal', 'processor'],
