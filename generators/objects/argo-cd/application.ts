@@ -31,12 +31,14 @@ export interface ComponentSettings extends ApplicationSettings {
 /** The Application of one component. What it brought is removed with it. */
 export const application = (settings: ComponentSettings): IApplication => {
   const { wave, needsDefinitions, driftIgnore = [] } = settings
-  const whole = bare(settings, [
+  const syncOptions = [
     // A first sync is planned before the definitions are there; they come in a wave before.
     ...(needsDefinitions ? ['SkipDryRunOnMissingResource=true'] : []),
     // Otherwise each sync would write over what is ignored.
     ...(driftIgnore.length > 0 ? ['RespectIgnoreDifferences=true'] : []),
-  ])
+  ]
+  // Attempts end: an Application that is still trying cannot be removed. The next commit begins them anew.
+  const whole = bare(settings, { syncOptions, attempts: 5 })
   return {
     ...whole,
     metadata: {
@@ -60,9 +62,17 @@ export const driftComments = (driftIgnore: HelmDefinition['driftIgnore'] = []): 
   new Map(driftIgnore.map(({ because }, index) => [`/spec/ignoreDifferences/${index}`, because]))
 
 /** The Application that all others hang from. Without a finalizer: to delete it stops Argo CD, and removes nothing. */
-export const rootApplication = (settings: ApplicationSettings): IApplication => bare(settings, [])
+export const rootApplication = (settings: ApplicationSettings): IApplication =>
+  // However long it takes, some commit will mend it.
+  bare(settings, { syncOptions: [], attempts: -1 })
 
-const bare = (settings: ApplicationSettings, options: readonly string[]) => {
+interface Syncing {
+  readonly syncOptions: readonly string[]
+  /** How often a failed sync is tried again; -1 for ever. */
+  readonly attempts: number
+}
+
+const bare = (settings: ApplicationSettings, { syncOptions, attempts }: Syncing) => {
   const { name, home, place, project, sources, namespace } = settings
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -83,9 +93,9 @@ const bare = (settings: ApplicationSettings, options: readonly string[]) => {
       syncPolicy: {
         automated: { prune: true, selfHeal: true },
         // As Flux applies. Definitions and dashboards are larger than the annotation that a client-side apply keeps.
-        syncOptions: ['ServerSideApply=true', ...options],
+        syncOptions: ['ServerSideApply=true', ...syncOptions],
         // A failed sync is not tried again by itself. Each attempt takes the newest commit, which may mend it.
-        retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+        retry: { limit: attempts, refresh: true, backoff: { duration: '5s', factor: 2, maxDuration: '3m' } },
       },
     },
   } satisfies IApplication

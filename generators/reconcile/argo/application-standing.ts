@@ -12,7 +12,14 @@ interface Status {
   readonly sync?: { readonly status?: string; readonly revision?: string; readonly revisions?: readonly string[] }
   readonly health?: { readonly status?: string; readonly message?: string }
   readonly conditions?: readonly { readonly type: string; readonly message?: string }[]
-  readonly operationState?: { readonly phase?: string; readonly message?: string; readonly retryCount?: number }
+  readonly operationState?: Operation
+}
+
+interface Operation {
+  readonly phase?: string
+  readonly message?: string
+  readonly retryCount?: number
+  readonly syncResult?: { readonly resources?: readonly { readonly status?: string; readonly message?: string }[] }
 }
 
 /** What makes Argo CD look at an Application now. It takes the annotation away when it has looked. */
@@ -34,8 +41,10 @@ export const errorOf = (application: KubernetesObject): string | undefined => {
   const { conditions = [], operationState: operation } = statusOf(application)
   const failed = conditions.find(({ type }) => type.endsWith('Error'))
   if (failed !== undefined) return failed.message ?? failed.type
-  const { phase = '', message = phase, retryCount = 0 } = operation ?? {}
-  return ['Error', 'Failed'].includes(phase) || (phase === 'Running' && retryCount > 0) ? message : undefined
+  const { phase = '', message = phase, retryCount = 0, syncResult } = operation ?? {}
+  if (!['Error', 'Failed'].includes(phase) && (phase !== 'Running' || retryCount === 0)) return undefined
+  // The operation says only that something failed.
+  return syncResult?.resources?.find(({ status }) => status === 'SyncFailed')?.message ?? message
 }
 
 /** How an Application stands: ready when all that the commit says is in the cluster, and healthy. */

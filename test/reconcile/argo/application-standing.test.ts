@@ -69,6 +69,11 @@ describe('an Application', () => {
       operationState: { phase, message: 'no matches for kind', retryCount },
     })
     expect(standing({ status: operation('Failed') })).toEqual([['failed', 'no matches for kind']])
+    const resources = [{ status: 'Synced' }, { status: 'SyncFailed', message: 'could not find Nonsense' }]
+    const told = { ...operation('Failed').operationState, syncResult: { resources } }
+    expect(standing({ status: { ...operation('Failed'), operationState: told } })).toEqual([
+      ['failed', 'could not find Nonsense'],
+    ])
     expect(standing({ status: operation('Running', 2) })).toEqual([['failed', 'no matches for kind']])
     expect(standing({ status: operation('Running') })).toEqual([['waiting', 'OutOfSync, Healthy: no matches for kind']])
   })
