@@ -1,3 +1,4 @@
+import type { Found } from '../../fleet/capability.ts'
 import type { Files } from '../../objects/kubernetes/config-map.ts'
 import type { PrometheusConfig, RuleFile, ScrapeConfigFile } from '../../objects/prometheus/config.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
@@ -13,13 +14,13 @@ const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
 
 /** What Prometheus is told, as the files that it reads at its start. */
-export const prometheusFiles = (options: Partial<PrometheusOptions>): Files => ({
-  [configFile]: toYaml(configOf(options)),
+export const prometheusFiles = (options: Partial<PrometheusOptions>, found: Found): Files => ({
+  [configFile]: toYaml(configOf(options, found)),
   [jobFile]: toYaml({ scrape_configs: jobs(prometheusPort.port) } satisfies ScrapeConfigFile),
   ...(options.rules === undefined ? {} : { [ruleFile]: toYaml(rulesOf(options.rules)) }),
 })
 
-const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<PrometheusOptions>) =>
+const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<PrometheusOptions>, found: Found) =>
   ({
     global: { scrape_interval: scrapeInterval, evaluation_interval: scrapeInterval },
     storage: {
@@ -32,11 +33,16 @@ const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<Prome
       receivers?.otlp && receivers.promote !== undefined
         ? { promote_resource_attributes: receivers.promote }
         : undefined,
+    alerting: alertingTo(found.endpoint('alertmanager')),
     rule_files: rules === undefined ? undefined : [ruleFile],
     scrape_config_files: [jobFile],
   }) satisfies PrometheusConfig
 
-const isOpen = ({ remoteWrite, otlp }: ReceiverOptions = {}): boolean => Boolean(remoteWrite || otlp)
+const alertingTo = (url: string | undefined) =>
+  url === undefined ? undefined : { alertmanagers: [{ static_configs: [{ targets: [new URL(url).host] }] }] }
+
+/** Whether samples are sent to it. */
+export const isOpen = ({ remoteWrite, otlp }: ReceiverOptions = {}): boolean => Boolean(remoteWrite || otlp)
 
 const rulesOf = (rules: NonNullable<PrometheusOptions['rules']>): RuleFile => ({
   groups: Object.entries(rules).map(([name, rules]) => ({ name, rules })),

@@ -8,7 +8,8 @@ import { server } from './server.ts'
 
 /**
  * Prometheus without an operator: one Pod, and a configuration that people can read. It scrapes the cluster, the
- * exporters `kubeStateMetrics()` and `nodeExporter()`, and whatever carries the annotation `prometheus.io/scrape`.
+ * exporters `kubeStateMetrics()` and `nodeExporter()`, and whatever carries the annotation `prometheus.io/scrape`. Its alerts
+ * go to the Alertmanager of the cluster, where there is one.
  */
 export const prometheus = manifestsComponent<PrometheusOptions>({
   name: prometheusName,
@@ -27,11 +28,15 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
     const reached = { url: prometheusUrl(name, namespace), pods: selectorLabels(name) }
     return [
       { kind: 'endpoint', name: 'prometheus', ...reached },
-      ...(receivers?.remoteWrite ? [{ kind: 'endpoint', name: 'remote-write', ...reached } as const] : []),
+      ...(receivers?.remoteWrite ? [{ kind: 'endpoint', name: 'remote-write', ...reached } as const, written] : []),
       ...(receivers?.otlp ? [prometheusOtlp(name, namespace)] : []),
       prometheusDatasource(name, namespace),
       ...scrapes(prometheusPort.port),
       ...scrapedAnyway,
     ]
   },
+  requires: () => [{ kind: 'endpoint', name: 'alertmanager', optional: true }],
 })
+
+/** Whoever writes samples says all that there is to say of them. */
+const written = { kind: 'scrapes', through: 'remote-write', labels: [] } as const

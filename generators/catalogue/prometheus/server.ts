@@ -6,7 +6,7 @@ import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { prometheusPort } from './addresses.ts'
-import { configFile, configFolder, prometheusFiles } from './files.ts'
+import { configFile, configFolder, isOpen, prometheusFiles } from './files.ts'
 import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 
 /** The user `nobody` of the image. */
@@ -15,8 +15,8 @@ const dataFolder = '/prometheus'
 
 /** Prometheus, what it is told, and what it may see. */
 export const server = (options: Partial<PrometheusOptions>, where: Where) => {
-  const { name, namespace, storageClass } = where
-  const files = prometheusFiles(options)
+  const { name, namespace, storageClass, found } = where
+  const files = prometheusFiles(options, found)
   return [
     serviceAccount(name),
     clusterRole(name, rights),
@@ -69,7 +69,9 @@ const container = ({ version, receivers, resources }: Partial<PrometheusOptions>
 
 const answers = (state: 'healthy' | 'ready') => ({ httpGet: { path: `/-/${state}`, port: prometheusPort.name } })
 
-const receiverFlags = ({ remoteWrite, otlp }: ReceiverOptions = {}): readonly string[] => [
-  ...(remoteWrite ? ['--web.enable-remote-write-receiver'] : []),
-  ...(otlp ? ['--web.enable-otlp-receiver'] : []),
+const receiverFlags = (receivers: ReceiverOptions = {}): readonly string[] => [
+  ...(receivers.remoteWrite ? ['--web.enable-remote-write-receiver'] : []),
+  ...(receivers.otlp ? ['--web.enable-otlp-receiver'] : []),
+  // What is sent brings the traces that its samples stand for, which would be dropped.
+  ...(isOpen(receivers) ? ['--enable-feature=exemplar-storage'] : []),
 ]

@@ -5,8 +5,14 @@ export interface PrometheusConfig {
   readonly global: { readonly scrape_interval?: string; readonly evaluation_interval?: string }
   readonly storage?: { readonly tsdb: TsdbConfig }
   readonly otlp?: { readonly promote_resource_attributes: readonly string[] }
+  readonly alerting?: { readonly alertmanagers: readonly AlertmanagerConfig[] }
   readonly rule_files?: readonly string[]
   readonly scrape_config_files: readonly string[]
+}
+
+/** Where alerts are sent to. */
+export interface AlertmanagerConfig {
+  readonly static_configs: readonly { readonly targets: readonly string[] }[]
 }
 
 /** Jobs, as Prometheus reads them from a file of their own. */

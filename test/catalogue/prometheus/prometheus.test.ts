@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { alertmanager } from '../../../generators/catalogue/alertmanager/alertmanager.ts'
 import type { PrometheusOptions } from '../../../generators/catalogue/prometheus/options.ts'
 import { prometheus } from '../../../generators/catalogue/prometheus/prometheus.ts'
 import { shape } from '../../../generators/fleet/checks/check.ts'
+import { existing } from '../../../generators/fleet/secret.ts'
 import { at } from '../../../generators/plan/values.ts'
+import { fleet } from '../../support/fleets.ts'
+import { tree } from '../../support/tree.ts'
 import { made } from '../made.ts'
 import { where } from '../where.ts'
 
@@ -91,12 +95,56 @@ test('the ways in are opened one by one', () => {
   const flags = (receivers: PrometheusOptions['receivers']) =>
     (made(prometheus, { receivers }).container('StatefulSet').args as readonly string[]).slice(3)
 
-  expect(flags({ remoteWrite: true })).toEqual(['--web.enable-remote-write-receiver'])
-  expect(flags({ otlp: true })).toEqual(['--web.enable-otlp-receiver'])
+  expect(flags({})).toEqual([])
+  expect(flags({ remoteWrite: true })).toContain('--web.enable-remote-write-receiver')
+  expect(flags({ remoteWrite: true })).not.toContain('--web.enable-otlp-receiver')
+  expect(flags({ otlp: true })).toContain('--web.enable-otlp-receiver')
+  expect(flags({ otlp: true })).not.toContain('--web.enable-remote-write-receiver')
   expect(made(prometheus, { receivers: { remoteWrite: true } }).brings('endpoint')).toMatchObject([
     { name: 'prometheus' },
     { name: 'remote-write', url: 'http://prometheus.monitoring.svc.cluster.local:9090' },
   ])
+})
+
+test('what is sent keeps the traces that its samples stand for, and what is scraped has none', () => {
+  const args = (options?: PrometheusOptions) => made(prometheus, options).container('StatefulSet').args
+  expect(args({ receivers: { otlp: true } })).toContain('--enable-feature=exemplar-storage')
+  expect(args()).not.toContain('--enable-feature=exemplar-storage')
+})
+
+test('series that others write are there where it takes them', () => {
+  const written = { kind: 'scrapes', through: 'remote-write', labels: [] }
+  expect(made(prometheus, { receivers: { remoteWrite: true } }).brings('scrapes')).toContainEqual(written)
+  expect(made(prometheus).brings('scrapes')).not.toContainEqual(written)
+})
+
+describe('alerts', () => {
+  const url = 'http://alertmanager.monitoring.svc.cluster.local:9093'
+
+  test('go to the Alertmanager of the cluster', () => {
+    const { files } = made(prometheus, {}, where('prometheus', { alertmanager: url }))
+    expect(parse(files()['prometheus.yml']!).alerting).toEqual({
+      alertmanagers: [{ static_configs: [{ targets: ['alertmanager.monitoring.svc.cluster.local:9093'] }] }],
+    })
+  })
+
+  test('go nowhere where there is none, which is nobody’s mistake', () => {
+    expect(config()).not.toHaveProperty('alerting')
+    expect(made(prometheus).requires).toEqual([{ kind: 'endpoint', name: 'alertmanager', optional: true }])
+  })
+
+  test('are wired in the layer of a cluster that has one', () => {
+    const rendered = tree(
+      fleet({
+        a: { components: [prometheus(), alertmanager()], settings: { secrets: { 'alertmanager-config': existing() } } },
+        b: { components: [prometheus()] },
+      }),
+    )
+    expect(rendered.problems).toEqual([])
+    const overlay = (cluster: string) => `apps/clusters/${cluster}/monitoring/prometheus/kustomization.yaml`
+    expect(rendered.text(overlay('a'))).toContain('- alertmanager.monitoring.svc.cluster.local:9093')
+    expect(rendered.paths).not.toContain(overlay('b'))
+  })
 })
 
 test('its data is kept off nodes that are no place for it', () => {

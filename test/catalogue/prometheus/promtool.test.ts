@@ -3,6 +3,7 @@ import type { PrometheusOptions } from '../../../generators/catalogue/prometheus
 import { prometheus } from '../../../generators/catalogue/prometheus/prometheus.ts'
 import { labProgram, saidOf, without } from '../../support/lab-program.ts'
 import { made } from '../made.ts'
+import { where } from '../where.ts'
 
 const promtool = labProgram('promtool')
 
@@ -29,6 +30,14 @@ describe.skipIf(promtool === undefined)(promtool === undefined ? `skipped: ${wit
     ],
   ])('takes %s', (_, options) => {
     expect(said(made(prometheus, options).files())).toBe('')
+  })
+
+  test('takes the address of an Alertmanager, and would refuse it with a scheme', () => {
+    const here = where('prometheus', { alertmanager: 'http://alertmanager.monitoring.svc.cluster.local:9093' })
+    const files = made(prometheus, {}, here).files()
+    expect(said(files)).toBe('')
+    const wrong = files['prometheus.yml']!.replace('- alertmanager', '- http://alertmanager')
+    expect(said({ ...files, 'prometheus.yml': wrong })).toContain('is not a valid hostname')
   })
 
   test('reads the jobs as well, and would refuse a misspelt one', () => {
