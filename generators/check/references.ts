@@ -1,8 +1,9 @@
 import { isRecord } from '../fleet/checks/check.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
-import { podOf } from './pods.ts'
+import { at } from '../plan/values.ts'
+import { podOf, recordsIn } from './pods.ts'
 
-export type ReferredKind = 'ConfigMap' | 'PersistentVolumeClaim' | 'Secret' | 'ServiceAccount'
+export type ReferredKind = 'ConfigMap' | 'Issuer' | 'PersistentVolumeClaim' | 'Secret' | 'ServiceAccount'
 
 /** A name by which something is expected in the same namespace. */
 export interface Reference {
@@ -18,9 +19,19 @@ export const referencesOf = (object: KubernetesObject): readonly Reference[] => 
   const pod = podOf(object)
   if (pod !== undefined) return referencesIn(pod.spec, pod.path)
   if (object.kind === 'Ingress') return hasCertificateMaker(object.metadata) ? [] : referencesIn(object.spec, ['spec'])
+  if (object.apiVersion.startsWith('cert-manager.io/')) return issuerOf(object)
+  if (object.kind === 'HelmRelease') return valuesOf(at(object.spec, 'valuesFrom'))
   const isFlux = /^(notification|source)\.toolkit\.fluxcd\.io\//.test(object.apiVersion)
   return isFlux || object.kind === 'ServiceAccount' ? referencesIn(object, []) : []
 }
+
+/** What is optional forgives a ConfigMap that is missing, though not a key. */
+const valuesOf = (sources: unknown): readonly Reference[] =>
+  recordsIn(sources).flatMap(({ record: { kind, name, optional }, index }) =>
+    (kind === 'ConfigMap' || kind === 'Secret') && optional !== true
+      ? reference(kind, name, ['spec', 'valuesFrom', String(index), 'name'])
+      : [],
+  )
 
 /** The same in values of a chart, which pass much on to Pods as it stands. */
 export const referencesIn = (value: unknown, path: Path): readonly Reference[] => {
@@ -35,6 +46,13 @@ export const referencesIn = (value: unknown, path: Path): readonly Reference[] =
     ...ofMember(key, inner, value, [...path, key]),
     ...referencesIn(inner, [...path, key]),
   ])
+}
+
+/** Who signs a certificate. One of another kind is of the whole cluster, or of somebody else. */
+const issuerOf = ({ kind, spec }: KubernetesObject): readonly Reference[] => {
+  const issuer = kind === 'Certificate' && isRecord(spec) ? spec.issuerRef : undefined
+  if (!isRecord(issuer) || (issuer.kind ?? 'Issuer') !== 'Issuer') return []
+  return reference('Issuer', issuer.name, ['spec', 'issuerRef', 'name'])
 }
 
 /** What cert-manager makes for an Ingress comes after it. */

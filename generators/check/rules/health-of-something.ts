@@ -10,7 +10,8 @@ export const healthOfSomething: Rule = {
   because: 'a Kustomization waited for the health of a Deployment, or for another Kustomization, that nobody rendered',
   check: (subject) => {
     const own = ownKustomizations(subject.cluster.placements)
-    return own.length === 0 ? [] : own.flatMap((one) => [...checks(one, subject), ...dependencies(one, subject)])
+    if (own.length === 0) return []
+    return own.flatMap((one) => [...checks(one, subject), ...dependencies(one, subject), ...circle(one, own)])
   },
 }
 
@@ -65,3 +66,37 @@ const dependencies = ({ name, namespace, spec, place }: OwnKustomization, subjec
       },
     ]
   })
+
+/** Components never wait for what a person wrote, so that a circle can only be among those. */
+const circle = (first: OwnKustomization, own: readonly OwnKustomization[]): readonly Problem[] => {
+  const back = wayBack(first, [first], own)
+  // Told once, at the first of them by name.
+  if (back === undefined || back.some(({ name }) => name < first.name)) return []
+  return [
+    {
+      rule: healthOfSomething.name,
+      place: first.place(['spec', 'dependsOn']),
+      reason: `Kustomizations wait for each other for ever: ${[...back, first].map(({ name }) => name).join(' → ')}`,
+      fix: 'remove one of these from dependsOn',
+    },
+  ]
+}
+
+const wayBack = (
+  first: OwnKustomization,
+  path: readonly OwnKustomization[],
+  own: readonly OwnKustomization[],
+): readonly OwnKustomization[] | undefined => {
+  for (const next of after(path.at(-1)!, own)) {
+    if (next === first) return path
+    const further = path.includes(next) ? undefined : wayBack(first, [...path, next], own)
+    if (further !== undefined) return further
+  }
+  return undefined
+}
+
+const after = ({ spec, namespace }: OwnKustomization, own: readonly OwnKustomization[]) =>
+  recordsIn(spec.dependsOn).flatMap(
+    ({ record }) =>
+      own.find((one) => one.name === record.name && one.namespace === (record.namespace ?? namespace)) ?? [],
+  )

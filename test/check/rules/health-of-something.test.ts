@@ -50,6 +50,22 @@ describe(healthOfSomething.because, () => {
   })
 })
 
+test('Kustomizations that wait for each other are told once', () => {
+  const named = (name: string, after: string) => ({
+    ...kustomization({ path: `./tenants/${name}`, dependsOn: [{ name: after }] }),
+    metadata: { name },
+  })
+  const files = Object.fromEntries(['one', 'two', 'three'].map((name) => [`tenants/${name}/kustomization.yaml`, '']))
+  const three = app(named('one', 'two'), named('two', 'three'), named('three', 'one'))
+  expect(problemsOf(homelab([three]), files)).toEqual([
+    [
+      `${spec}.dependsOn`,
+      'Kustomizations wait for each other for ever: one → two → three → one',
+      'remove one of these from dependsOn',
+    ],
+  ])
+})
+
 test("what a person's own folder brings is not known, and taken to be there", () => {
   const tenant = kustomization({ healthChecks: [check('shop')], dependsOn: [{ name: 'note' }] })
   expect(problemsOf(homelab([note, app(tenant)]), there)).toEqual([])

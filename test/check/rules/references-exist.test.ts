@@ -71,6 +71,26 @@ describe(referencesExist.because, () => {
     ])
   })
 
+  test("values of a release of the user's own", () => {
+    const release = object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'shop', {
+      spec: {
+        interval: '1h',
+        chartRef: { kind: 'OCIRepository', name: 'shop' },
+        valuesFrom: [
+          { kind: 'ConfigMap', name: 'shop-values' },
+          { kind: 'Secret', name: 'more', optional: true },
+        ],
+      },
+    })
+    expect(problemsOf(homelab([app(release)]))).toEqual([
+      [
+        `${home}.app.objects.0.spec.valuesFrom.0.name`,
+        'app refers to the ConfigMap shop-values, and nothing brings it to monitoring',
+        add,
+      ],
+    ])
+  })
+
   test('values of a chart', () => {
     const values = { existingClaim: 'data', extraEnvFrom: [{ secretRef: { name: 'nobody' } }] }
     expect(problemsOf(homelab([web({ values })]))).toEqual([
