@@ -1,0 +1,41 @@
+import { tempoChart } from '../../charts/tempo.ts'
+import { helmComponent } from '../../fleet/define-component.ts'
+import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
+import { identityAttributes } from '../opentelemetry/identity.ts'
+import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
+import { monitored } from '../prometheus-operator-crds/monitored.ts'
+import { tempoDatasource, tempoName, tempoOtlp } from './addresses.ts'
+import { type TempoOptions, tempoChecks } from './options.ts'
+import { written } from './series.ts'
+import { tempoValues } from './values.ts'
+
+/**
+ * Tempo, monolithic, with its traces on a volume. Where a Prometheus of the cluster takes remote write, it is told who calls
+ * whom, and how long that takes.
+ */
+export const tempo = helmComponent<TempoOptions>({
+  name: tempoName,
+  tier: 'apps',
+  chart: tempoChart,
+  options: tempoChecks,
+  defaults: {
+    retention: '24h',
+    size: '10Gi',
+    dimensions: identityAttributes,
+    monitor: false,
+    resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+  },
+  values: tempoValues,
+  volumes: [{ size: 'persistence.size', storageClass: 'persistence.storageClassName', switch: 'persistence.enabled' }],
+  provides: ({ dimensions, monitor }, { name, namespace }) => [
+    tempoOtlp(name, namespace),
+    tempoDatasource(name, namespace),
+    { kind: 'metrics', exporter: 'tempo', through: 'annotations' },
+    written(dimensions),
+    ...(monitor ? [monitored('tempo')] : []),
+  ],
+  requires: ({ monitor }) => [
+    { kind: 'endpoint', name: 'remote-write', optional: true },
+    ...(monitor ? [monitoringCrds, { kind: 'monitor-labels', usually: usualMonitorLabels } as const] : []),
+  ],
+})
