@@ -71,6 +71,7 @@ export const ruleNames = [
   'readable-queries',
   'references-exist',
   'refused-values',
+  'said-addresses',
   'same-namespace-override',
   'server-side-apply',
   'sidecar-before-grafana',

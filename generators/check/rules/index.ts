@@ -38,6 +38,7 @@ import { podSecurityAllows } from './pod-security-allows.ts'
 import { readableQueries } from './readable-queries.ts'
 import { referencesExist } from './references-exist.ts'
 import { refusedValues } from './refused-values.ts'
+import { saidAddresses } from './said-addresses.ts'
 import { sameNamespaceOverride } from './same-namespace-override.ts'
 import { serverSideApply } from './server-side-apply.ts'
 import { sidecarBeforeGrafana } from './sidecar-before-grafana.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   readableQueries,
   referencesExist,
   refusedValues,
+  saidAddresses,
   sameNamespaceOverride,
   serverSideApply,
   sidecarBeforeGrafana,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { enforcedPolicies } from '../../../generators/check/rules/enforced-policies.ts'
 import { knownFlows } from '../../../generators/check/rules/known-flows.ts'
 import { helmRelease } from '../../../generators/fleetwright.ts'
 import { fleet, note } from '../../support/fleets.ts'
@@ -28,19 +27,4 @@ describe(knownFlows.because, () => {
       [`${home}.networkPolicies`, 'in monitoring every Pod has a sidecar, which talks to its mesh', fix],
     ])
   })
-})
-
-test(enforcedPolicies.because, () => {
-  const settings = { networkPolicies: true }
-  const on = (distribution: 'k3s' | 'talos', network: 'cilium' | 'flannel') =>
-    problemsOf(fleet({ a: { settings, components: [note()], distribution, network } }))
-  expect(on('talos', 'flannel')).toEqual([
-    [
-      `${home}.networkPolicies`,
-      'monitoring is to be closed, and flannel enforces no NetworkPolicy',
-      'run calico or cilium in a, or say networkPolicies: false there',
-    ],
-  ])
-  expect(on('k3s', 'flannel')).toEqual([])
-  expect(on('talos', 'cilium')).toEqual([])
 })
