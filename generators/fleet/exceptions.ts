@@ -75,6 +75,7 @@ export const ruleNames = [
   'same-namespace-override',
   'server-side-apply',
   'sidecar-before-grafana',
+  'signals-to-the-hub',
   'something-to-apply',
   'stateful-nodes',
   'unexposed-control-plane',

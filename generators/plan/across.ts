@@ -1,5 +1,6 @@
 import type { CompleteCluster, CompleteFleet } from '../fleet/complete/complete-fleet.ts'
 import type { Options } from '../fleet/component.ts'
+import type { ClusterRole } from '../fleet/traits.ts'
 import type { SharedChains } from './chain.ts'
 import { type Provision, provisionsOf } from './draft.ts'
 import { draftsOf } from './drafts.ts'
@@ -10,6 +11,8 @@ import { merge } from './values.ts'
 export interface Across {
   /** Names of all clusters. */
   readonly names: readonly string[]
+  /** What a cluster is to the federation; undefined for one that is no part of it, or not there. */
+  readonly roleOf: (cluster: string) => ClusterRole | undefined
   /** What the components of a cluster bring; undefined for a cluster that is not there. */
   readonly in: (cluster: string) => readonly Provision[] | undefined
   /** The series and lines of the clusters that send to this one. */
@@ -30,6 +33,7 @@ export const across = (fleet: CompleteFleet, chains: SharedChains): Across => {
   const senders = sendersByTarget(fleet, chains)
   return {
     names: [...byName.keys()],
+    roleOf: (name) => byName.get(name)?.identity.role,
     in: provisionsIn,
     arriving: (name) =>
       (senders.get(name) ?? []).flatMap((sender) => (provisionsIn(sender) ?? []).flatMap(sent).map(from(sender))),

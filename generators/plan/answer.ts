@@ -79,11 +79,17 @@ const answerAcross = (requirement: Calling, name: string, draft: Draft, others: 
   if (exported?.capability.outside === undefined) return unmet(notExported(requirement, name, draft, serves))
   const { by, capability } = exported
   const endpoint = { ...capability, url: exported.capability.outside }
+  const role = others.roleOf(name)
   return {
     requirement,
     capabilities: [endpoint],
     asUsual: false,
-    uses: { endpoint, by: { name: by.name, namespace: by.namespace }, in: name },
+    uses: {
+      endpoint,
+      by: { name: by.name, namespace: by.namespace },
+      in: name,
+      ...(role === undefined ? {} : { role }),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.
 import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Definition, Options } from '../fleet/component.ts'
 import type { SecretSource } from '../fleet/secret.ts'
+import type { ClusterRole } from '../fleet/traits.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Effective, Layer } from './layer.ts'
 
@@ -50,6 +51,8 @@ export interface Use {
   readonly by: Dependency
   /** The cluster that it stands in, where that is another one. */
   readonly in?: string
+  /** What that cluster is to the federation. */
+  readonly role?: ClusterRole
 }
 
 export interface Dependency {

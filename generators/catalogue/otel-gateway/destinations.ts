@@ -76,6 +76,12 @@ export const secretOf = (destination: Destination) => {
   }
 }
 
+export const usualSite = 'datadoghq.com'
+
+/** Where it is dialled. */
+export const addressOf = (destination: Destination): string =>
+  destination.kind === 'datadog' ? `https://api.${destination.site ?? usualSite}` : destination.endpoint
+
 const common = {
   kind: text,
   name: objectName,

@@ -4,7 +4,7 @@ import { certificateCrds } from '../cert-manager/cert-manager.ts'
 import { gatewayName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
 import { collectorVersion } from '../opentelemetry/options.ts'
 import { outsideUrl, podsService } from './addresses.ts'
-import { secretOf } from './destinations.ts'
+import { addressOf, secretOf, signalsTo } from './destinations.ts'
 import { type OtelGatewayOptions, otelGatewayChecks } from './options.ts'
 import { server } from './server.ts'
 import { storeRequirements } from './stores.ts'
@@ -39,6 +39,7 @@ export const otelGateway = manifestsComponent<OtelGatewayOptions>({
     ...storeRequirements,
     ...(mtls === false ? [] : [certificateCrds]),
     ...destinations.map(secretOf).map(({ name, key }) => ({ kind: 'secret', name, keys: [key] }) as const),
+    ...destinations.map((one) => ({ kind: 'outside', url: addressOf(one), what: signalsTo(one).join(', ') }) as const),
   ],
 })
 

@@ -42,6 +42,7 @@ import { saidAddresses } from './said-addresses.ts'
 import { sameNamespaceOverride } from './same-namespace-override.ts'
 import { serverSideApply } from './server-side-apply.ts'
 import { sidecarBeforeGrafana } from './sidecar-before-grafana.ts'
+import { signalsToTheHub } from './signals-to-the-hub.ts'
 import { somethingToApply } from './something-to-apply.ts'
 import { statefulNodes } from './stateful-nodes.ts'
 import { unexposedControlPlane } from './unexposed-control-plane.ts'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   sameNamespaceOverride,
   serverSideApply,
   sidecarBeforeGrafana,
+  signalsToTheHub,
   somethingToApply,
   statefulNodes,
   unexposedControlPlane,

@@ -48,6 +48,7 @@ const fixFor = (kind: string, wanted: string, { namespace }: Placement, there: R
     [...there].flatMap((one) => (one.startsWith(home) ? [one.slice(home.length)] : [])),
   )
   if (guess !== undefined) return `write '${guess}'`
+  if (kind === 'Issuer') return `add one to ${namespace.name}: federationCertificates() brings one for a gateway`
   return kind === 'Secret'
     ? `add '${wanted}': existing(), sops() or externalSecret({ … }) to ${placeName(namespace.place)}.secrets`
     : 'add it to the objects of a component in this namespace, or correct the name'
@@ -96,6 +97,7 @@ const madeBesides = (shared: Shared): readonly (readonly [kind: string, name: st
   return effective.objects.flatMap(({ kind, metadata: { name }, spec }): (readonly [string, string])[] => {
     if (kind === 'ExternalSecret') return [['Secret', String(at(spec, 'target.name') ?? name)]]
     if (kind === 'Certificate') return [['Secret', String(at(spec, 'secretName'))]]
+    if (kind === 'Issuer') return [['Issuer', name]]
     if (kind === 'SealedSecret') return [['Secret', name]]
     if (kind !== 'StatefulSet') return []
     const replicas = Number(at(spec, 'replicas') ?? 1)

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { type Destination, splunk } from '../../../generators/catalogue/otel-gateway/destinations.ts'
+import { otelGateway } from '../../../generators/catalogue/otel-gateway/otel-gateway.ts'
+import { existing, secret } from '../../../generators/fleet/secret.ts'
+import { fleet } from '../../support/fleets.ts'
+import { problemsOf } from '../../support/problems.ts'
+import { federation, sends, stores } from './hub.ts'
+
+const home = 'clusters.hub.namespaces.monitoring'
+const address = 'otlp.hub.example.com'
+
+test('a federation as it should be has no problem', () => {
+  expect(problemsOf(federation())).toEqual([])
+})
+
+test('a hub that its edges cannot reach is told at each of them', () => {
+  expect(problemsOf(federation({ gateway: {} }))).toEqual([
+    [
+      'clusters.edge-1.namespaces.monitoring.sends',
+      'sends needs an endpoint otlp in the cluster hub, and monitoring/otel-gateway, which provides it there, cannot be reached from other clusters',
+      `give ${home}.otel-gateway an address outside its cluster, or send to another cluster`,
+    ],
+  ])
+})
+
+test('a hub without a gateway is told to have one', () => {
+  const edge = { role: 'edge', components: [sends()] } as const
+  expect(problemsOf(fleet({ hub: { role: 'hub', components: stores }, 'edge-1': edge }))).toMatchObject([
+    [
+      'clusters.edge-1.namespaces.monitoring.sends',
+      'sends needs an endpoint otlp in the cluster hub, and nothing there provides it',
+      'add otelGateway() to a namespace of clusters.hub',
+    ],
+  ])
+})
+
+test('a gateway is told of each store that its hub lacks', () => {
+  const components = [otelGateway({ mtls: false })]
+  expect(problemsOf(fleet({ hub: { role: 'hub', components } })).map(([, reason, fix]) => [reason, fix])).toEqual([
+    [
+      'otel-gateway needs an endpoint otlp-logs, and nothing in the cluster provides it',
+      'add lokiSingle() to a namespace of clusters.hub',
+    ],
+    [
+      'otel-gateway needs an endpoint otlp-metrics, and nothing in the cluster provides it',
+      'add prometheus({ receivers: { otlp: true } }) to a namespace of clusters.hub',
+    ],
+    [
+      'otel-gateway needs an endpoint otlp-traces, and nothing in the cluster provides it',
+      'add tempo() to a namespace of clusters.hub',
+    ],
+  ])
+})
+
+test('a gateway whose certificate nobody signs would wait for it for ever', () => {
+  const components = [...stores, otelGateway({ address })]
+  expect(problemsOf(fleet({ hub: { role: 'hub', components, crds: ['cert-manager.io'] } }))).toEqual([
+    [
+      `${home}.otel-gateway`,
+      'otel-gateway refers to the Issuer federation-certificates, and nothing brings it to monitoring',
+      'add one to monitoring: federationCertificates() brings one for a gateway',
+    ],
+  ])
+})
+
+test('a gateway that lets anybody in from outside is an open door', () => {
+  const [[place, reason] = []] = problemsOf(federation({ gateway: { address, mtls: false } }))
+  expect([place, reason]).toEqual([
+    `${home}.otel-gateway.address`,
+    expect.stringContaining('a load balancer at otlp.hub.example.com'),
+  ])
+})
+
+describe('a destination', () => {
+  const endpoint = 'https://splunk.example.com:8088/services/collector'
+  const told = (destinations: readonly Destination[], secrets = {}) =>
+    problemsOf(federation({ gateway: { address, destinations }, settings: { secrets } }))
+
+  test('without its Secret does not compile, and is told', () => {
+    // @ts-expect-error a router without Secret
+    expect(told([splunk({ endpoint })])).toEqual([
+      [`${home}.otel-gateway.destinations.0`, "splunk() lacks 'token'", 'add token'],
+    ])
+  })
+
+  test('whose Secret comes from nowhere is told', () => {
+    const destinations = [splunk({ endpoint, token: secret('splunk') })]
+    expect(told(destinations)).toEqual([
+      [
+        `${home}.otel-gateway.destinations`,
+        'otel-gateway reads the Secret splunk, and the fleet does not say where it comes from',
+        `add 'splunk': existing(), sops() or externalSecret({ … }) to ${home}.secrets`,
+      ],
+    ])
+    expect(told(destinations, { splunk: existing() })).toEqual([])
+  })
+
+  test('whose token stands in the fleet is told', () => {
+    // @ts-expect-error a token in plain text
+    const [[, reason] = []] = told([splunk({ endpoint, token: 'hunter2' })])
+    expect(reason).toBe('a secret is written here in plain text, and would be committed')
+  })
+
+  test('is told apart from others by its name', () => {
+    const one = splunk({ endpoint, token: secret('splunk') })
+    expect(told([one, one], { splunk: existing() })).toEqual([
+      [
+        `${home}.otel-gateway.destinations.1`,
+        'there are two destinations called splunk',
+        "give it a name of its own: name: '…'",
+      ],
+    ])
+  })
+})
+
+test.each([
+  [{ replicas: { min: 4, max: 2 } }, 'replicas.min', 'there cannot be at least 4 and at most 2 replicas'],
+  [{ replicas: { min: 0 } }, 'replicas.min', '0 is not a number of replicas'],
+  [{ address: 'https://otlp.hub.example.com' }, 'address', "'https://otlp.hub.example.com' is not a host name"],
+  [{ destinations: [{ kind: 'kafka' }] }, 'destinations.0', "'kafka' is no kind of destination"],
+  [{ destinations: ['splunk'] }, 'destinations.0', "'splunk' is not a map"],
+])('%j', (options, path, reason) => {
+  const [[place, said] = []] = problemsOf(federation({ gateway: options as never, edges: [] }))
+  expect([place, said]).toEqual([`${home}.otel-gateway.${path}`, reason])
+})
