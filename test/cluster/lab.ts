@@ -17,6 +17,9 @@ export const missing: string | undefined = !existsSync(join(lab, 'publish'))
     ? `no lab is up: run ${lab}/up, then source the env file that it names`
     : undefined
 
+/** What else is missing where a test needs Argo CD. */
+export const withoutArgo = missing ?? (process.env.LAB_ARGO === '1' ? undefined : `no Argo CD: run ${lab}/up --argo`)
+
 /** What else is missing where a test needs programs that `build` makes only when it is told to. */
 export const without = (program: string): string | undefined => {
   const found = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
@@ -37,6 +40,16 @@ export const object = async (kind: string, name: string, namespace?: string): Pr
   const where = namespace === undefined ? [] : ['-n', namespace]
   const found = await kubectl(['get', kind, name, ...where, '--ignore-not-found', '-o', 'json'])
   return found === '' ? undefined : JSON.parse(found)
+}
+
+/** Makes Argo CD forget its tree, and waits until everything that it applied is gone. */
+export const forgetArgo = async (): Promise<void> => {
+  // The root first, which would bring the others back.
+  await kubectl(['delete', '-n', 'argocd', 'application', 'proof', '--ignore-not-found'])
+  await kubectl(['delete', '-n', 'argocd', 'applications', '--all', '--ignore-not-found', '--timeout=120s'])
+  const projects = await kubectl(['get', '-n', 'argocd', 'appprojects', '-o', 'name'])
+  const ours = projects.split('\n').filter((name) => name !== '' && !name.endsWith('/default'))
+  if (ours.length > 0) await kubectl(['delete', '-n', 'argocd', ...ours, '--ignore-not-found', '--timeout=60s'])
 }
 
 /** Makes Flux forget its tree, and waits until everything that it applied is gone. */

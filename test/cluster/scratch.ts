@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { execa } from 'execa'
 import { onTestFinished } from 'vitest'
-import { forget, publish, repository, url } from './lab.ts'
+import type { Engine } from './fleet.ts'
+import { forget, forgetArgo, publish, repository, url } from './lab.ts'
 
 /** A clone of the repository with a fleet of its own, whose only cluster is called proof. */
 export interface Scratch {
@@ -22,10 +23,10 @@ const identity = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_NAME: 'A Person', 
 const env = { ...identity, GIT_COMMITTER_NAME: 'A Person', GIT_COMMITTER_EMAIL: 'person@example.com' }
 
 /** It and what it brought to the cluster live as long as the test. */
-export const scratch = async (): Promise<Scratch> => {
+export const scratch = async (engine: Engine = 'flux'): Promise<Scratch> => {
   const root = join(realpathSync(mkdtempSync(join(tmpdir(), 'fleetwright-'))), 'clone')
   onTestFinished(async () => {
-    await forget()
+    await (engine === 'flux' ? forget() : forgetArgo())
     rmSync(dirname(root), { recursive: true, force: true })
   })
   await execa('git', ['clone', '--quiet', repository, root])
@@ -44,7 +45,9 @@ export const scratch = async (): Promise<Scratch> => {
       await publish(root)
     },
     test: async (...options) => {
-      const command = ['zx', 'scripts/test-cluster.mjs', 'proof', '--url', url, ...options]
+      // The lab answers Argo CD at the address that the fleet itself names.
+      const where = engine === 'flux' ? ['--url', url] : []
+      const command = ['zx', 'scripts/test-cluster.mjs', 'proof', ...where, ...options]
       const { exitCode, all } = await execa('npx', command, { cwd: root, all: true, reject: false, stdin: 'ignore' })
       return { code: exitCode, said: all }
     },
