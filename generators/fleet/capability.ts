@@ -114,6 +114,11 @@ export type Requirement =
       readonly keys: readonly string[]
       /** What a person must know to fill it, in a sentence without a full stop. */
       readonly note?: string
+      /**
+       * What makes it by hand, where that is more than to type values in: a command with this cluster as kubectl's context,
+       * to which `-n NAMESPACE` is added.
+       */
+      readonly command?: string
     }
   /** Somebody whom it talks to and who belongs to no cluster of the fleet: `https://hooks.slack.com`. Nothing has to meet it. */
   | {

@@ -67,6 +67,8 @@ export interface PlannedSecret {
   readonly keys: readonly string[]
   /** What a person must know to fill it. */
   readonly notes: readonly string[]
+  /** What makes it by hand, where a component knows that. */
+  readonly command?: string
   readonly source: SecretSource
   readonly place: Place
   /** The person's file, from the root of the repository, when it comes from SOPS. */

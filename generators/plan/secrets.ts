@@ -36,7 +36,9 @@ export const plannedSecrets = (
   drafts: readonly Draft[],
 ): { readonly secrets: readonly PlannedSecret[]; readonly problems: readonly Problem[] } => {
   const names = Object.keys(namespace.settings.secrets)
-  const read = new Map(names.map((name) => [name, { keys: new Set<string>(), notes: new Set<string>() }]))
+  const read = new Map(
+    names.map((name) => [name, { keys: new Set<string>(), notes: new Set<string>(), commands: new Set<string>() }]),
+  )
   const problems: Problem[] = []
   for (const draft of drafts) {
     for (const requirement of draft.requires) {
@@ -44,11 +46,13 @@ export const plannedSecrets = (
       const known = read.get(requirement.name)
       for (const key of requirement.keys) known?.keys.add(key)
       if (requirement.note !== undefined) known?.notes.add(requirement.note)
+      if (requirement.command !== undefined) known?.commands.add(requirement.command)
       if (known === undefined && draft.isWhole) problems.push(noSource(draft, requirement.name, namespace))
     }
   }
   const secrets = Object.entries(namespace.settings.secrets).map(([name, source]): PlannedSecret => {
     const file = fileOf(cluster, namespace, name)
+    const [command] = read.get(name)?.commands ?? []
     return {
       namespace: namespace.name,
       name,
@@ -57,6 +61,7 @@ export const plannedSecrets = (
       source,
       place: [...namespace.place, 'secrets', name],
       ...(file === undefined ? {} : { file }),
+      ...(command === undefined ? {} : { command }),
     }
   })
   return { secrets, problems }

@@ -7,6 +7,7 @@ import { fromEnvironment } from '../../objects/opentelemetry/environment.ts'
 import { otlpGrpcExporter } from '../../objects/opentelemetry/exporters/otlp-grpc.ts'
 import type { Queue } from '../../objects/opentelemetry/queue.ts'
 import { clientTls, plainText } from '../../objects/opentelemetry/tls.ts'
+import { carriedFromTheHub } from '../federation-certificates/carried.ts'
 import { aggregatorName, gatewayName } from './addresses.ts'
 import type { OutsideOptions, SenderOptions } from './options.ts'
 
@@ -42,7 +43,7 @@ export const wayOutRequires = (
             kind: 'secret' as const,
             name: certificate,
             keys: ['tls.crt', 'tls.key', 'ca.crt'],
-            note: 'The hub makes it for this cluster, as a Secret of cert-manager: these keys are copied from there',
+            ...carriedFromTheHub(cluster, certificate),
           },
         ]),
   ]

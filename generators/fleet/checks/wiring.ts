@@ -54,7 +54,10 @@ export const requirements: Check = listOfKinds('requirement', {
     'name',
   ]),
   'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
-  secret: shape('a secret', { kind: text, name: text, keys: listOf(text) }, ['name', 'keys']),
+  secret: shape('a secret', { kind: text, name: text, keys: listOf(text), note: text, command: text }, [
+    'name',
+    'keys',
+  ]),
   outside: shape('an outside', { kind: text, url: text, what: text }, ['url', 'what']),
   'node-feature': shape('a node-feature', { kind: text, feature: text }, ['feature']),
   all: shape('all', { kind: text, of: anything }, ['of']),

@@ -1,7 +1,10 @@
 import type { PlannedSecret } from '../../plan/placement.ts'
 
-/** The command by which a person makes a Secret that is not in the tree, with a gap for each value. */
-export const secretCommand = ({ name, namespace, keys }: PlannedSecret): string =>
+/** The command by which a person makes a Secret that is not in the tree, mostly with a gap for each value. */
+export const secretCommand = ({ name, namespace, keys, command }: PlannedSecret): string =>
+  command === undefined ? typedIn(name, namespace, keys) : `${command} -n ${namespace}`
+
+const typedIn = (name: string, namespace: string, keys: readonly string[]): string =>
   isCertificate(keys)
     ? `kubectl create secret tls ${name} -n ${namespace} --cert=tls.crt --key=tls.key`
     : [`kubectl create secret generic ${name} -n ${namespace}`, ...keys.map(gap)].join(' ')
