@@ -1,14 +1,18 @@
 import {
+  alertmanager,
   alloyAgent,
   argo,
   argoAlerts,
   argoNotifications,
+  certManager,
   cilium,
   cloudflareTunnel,
+  dcgmExporter,
   defineFleet,
   environment,
   existing,
   externalSecret,
+  federationCertificates,
   flux,
   fluxAlerts,
   grafana,
@@ -19,6 +23,11 @@ import {
   minio,
   namespace,
   nodeExporter,
+  nvidiaDevicePlugin,
+  otelAgent,
+  otelAggregator,
+  otelGateway,
+  otelScraper,
   platformAlerts,
   prometheus,
   prometheusOperatorCrds,
@@ -26,7 +35,20 @@ import {
   secret,
   serviceDashboards,
   slack,
+  tempo,
 } from './fleetwright.ts'
+
+// What every cluster of the federation has.
+const gpuNodes = {
+  gpu: { gpu: true, labels: { 'node-type': 'gpu' }, taints: ['nvidia.com/gpu=present:NoSchedule'] },
+} as const
+const collected = [
+  kubeStateMetrics({ version: '2.13.0' }),
+  nvidiaDevicePlugin(),
+  dcgmExporter(),
+  otelAgent(),
+  otelScraper(),
+]
 
 export default defineFleet({
   repository: { url: 'https://github.com/example/platform', branch: 'main' },
@@ -174,6 +196,43 @@ export default defineFleet({
             services: ['ac-service', 'global-controller', 'meeting-controller'],
           }),
         ]),
+      },
+    }),
+
+    hub: flux({
+      environment: 'cloud',
+      distribution: 'managed',
+      network: 'calico',
+      role: 'hub',
+      storageClass: 'linode-block-storage-retain',
+      nodePools: gpuNodes,
+      namespaces: {
+        'cert-manager': namespace({}, [certManager()]),
+        'observability-hub': namespace(
+          { secrets: { 'alertmanager-config': existing(), 'grafana-admin': existing() } },
+          [
+            federationCertificates(),
+            otelGateway({ address: 'otlp.hub.example.com' }),
+            prometheus({ receivers: { otlp: true, promote: ['cluster.id', 'cluster.role'] } }),
+            alertmanager(),
+            lokiSingle({ otlpLabels: ['cluster.id'] }),
+            tempo(),
+            grafana(),
+          ],
+        ),
+        observability: namespace({}, collected),
+      },
+    }),
+
+    'edge-1': flux({
+      environment: 'cloud',
+      distribution: 'managed',
+      network: 'calico',
+      role: 'edge',
+      storageClass: 'linode-block-storage-retain',
+      nodePools: gpuNodes,
+      namespaces: {
+        observability: namespace({ secrets: { 'otel-client': existing() } }, [...collected, otelAggregator()]),
       },
     }),
   },
