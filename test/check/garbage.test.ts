@@ -5,6 +5,7 @@ import { sops } from '../../generators/fleet/secret.ts'
 import {
   cloudflareTunnel,
   environment,
+  except,
   existing,
   externalSecret,
   flux,
@@ -116,6 +117,7 @@ const good = {
       },
     }),
   },
+  exceptions: [except('pinned-images', { at: 'clusters.a.namespaces.monitoring.app', because: 'it is a test' })],
 }
 
 const schemas = loadSchemas(schemaFolder)

@@ -8,7 +8,7 @@ export const serverSideApply: Rule = {
   check: ({ placements }) =>
     placements.flatMap(objectsOf).flatMap(({ object, place }): readonly Problem[] => {
       const options = 'argocd.argoproj.io/sync-options'
-      const asked = object.metadata.annotations?.[options]?.split(',') ?? []
+      const asked = String(object.metadata.annotations?.[options] ?? '').split(',')
       const isClientSide = asked.includes('ServerSideApply=false')
       if (!isClientSide || JSON.stringify(object).length <= annotationLimit) return []
       return [
