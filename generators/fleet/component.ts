@@ -86,7 +86,24 @@ export interface HelmDefinition<O = Options> extends DefinitionBase<O> {
   /** Values that must name a Secret, because the chart would make up a password without it. */
   readonly credentials?: readonly string[]
   readonly refused?: readonly RefusedValue[]
+  /**
+   * The Pods that the chart makes, as the network sees them. Whoever says so says whom they talk to as well, and a namespace
+   * where all do is closed to everything else. Absent or undefined: the chart alone knows.
+   */
+  readonly pods?: (options: Partial<O>, name: string) => readonly ChartPods[] | undefined
   readonly openDoors?: readonly OpenDoor[]
+}
+
+/** Pods of one workload of a chart. */
+export interface ChartPods {
+  readonly workload: string
+  readonly labels: Readonly<Record<string, string>>
+  /** The Service that leads to them, by the same ports. Default: none. */
+  readonly service?: string
+  /** Ports at which they answer, over TCP. Default: none. */
+  readonly ports?: readonly number[]
+  /** They act by an account of their own. Default `false`. */
+  readonly asksApiServer?: boolean
 }
 
 /** Where a chart is told about a volume: paths in its values, with dots. */

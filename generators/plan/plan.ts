@@ -15,6 +15,7 @@ import { resolve, type Surroundings } from './resolve.ts'
 import { saidToPrecede } from './said-first.ts'
 import { plannedSecrets, secretsComponent } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
+import { merge } from './values.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
@@ -43,11 +44,7 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     return planned.secrets
   })
   const closed = cluster.namespaces.filter((namespace) =>
-    isClosed(
-      cluster,
-      namespace,
-      drafts.filter((draft) => draft.in === namespace),
-    ),
+    isClosed(cluster, namespace, drafts.filter((draft) => draft.in === namespace).map(withAllOptions)),
   )
   const provisions = provisionsOf(drafts)
   const around: Surroundings = { cluster, provisions, others }
@@ -113,6 +110,12 @@ const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly
   )
     ? [{ name: secretsComponent, namespace: draft.namespace }]
     : []
+
+const withAllOptions = ({ definition, name, options, chain }: PlacedDraft) => ({
+  definition,
+  name,
+  options: merge(chain.options, options),
+})
 
 /** No Pod of a closed namespace runs before it is closed. */
 const policiesFirst = (draft: PlacedDraft, closed: readonly CompleteNamespace[]): readonly Dependency[] =>

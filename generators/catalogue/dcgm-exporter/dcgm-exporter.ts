@@ -3,7 +3,7 @@ import { helmComponent } from '../../fleet/define-component.ts'
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { type DcgmExporterOptions, dcgmExporterChecks } from './options.ts'
-import { byMonitor, collected, exporterName } from './series.ts'
+import { byMonitor, collected, exporterName, metricsPort } from './series.ts'
 import { exporterValues } from './values.ts'
 
 /**
@@ -20,6 +20,16 @@ export const dcgmExporter = helmComponent<DcgmExporterOptions>({
     resources: { requests: { cpu: '50m', memory: '192Mi' }, limits: { memory: '512Mi' } },
   },
   values: exporterValues,
+  pods: (_, name) => [
+    {
+      workload: name,
+      labels: { 'app.kubernetes.io/name': 'dcgm-exporter', 'app.kubernetes.io/instance': name },
+      service: name,
+      ports: [metricsPort],
+      // Which counters it exports is in a ConfigMap, which it fetches by itself.
+      asksApiServer: true,
+    },
+  ],
   provides: ({ monitor }, { name, namespace }) => [collected(name, namespace), ...(monitor ? [byMonitor] : [])],
   requires: ({ monitor }) => [
     { kind: 'node-feature', feature: 'nvidia-gpu' },

@@ -4,7 +4,7 @@ import { monitored } from '../prometheus-operator-crds/monitored.ts'
 
 export const exporterName = 'dcgm-exporter'
 
-const port = 9400
+export const metricsPort = 9400
 
 /** The Pod that a GPU belongs to at the moment, which the exporter knows of the kubelet. An idle GPU has none. */
 const ofThePod = ['namespace', 'pod', 'container'] as const
@@ -14,7 +14,7 @@ export const collected = (name: string, namespace: string): CapabilityOf<'metric
   kind: 'metrics',
   exporter: exporterName,
   through: 'collector',
-  target: serviceHost(name, namespace, port),
+  target: serviceHost(name, namespace, metricsPort),
   labels: ofThePod,
 })
 

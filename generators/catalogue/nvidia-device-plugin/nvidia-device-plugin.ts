@@ -15,6 +15,11 @@ export const nvidiaDevicePlugin = helmComponent<NvidiaDevicePluginOptions>({
     resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
   },
   values: pluginValues,
+  // It talks to the kubelet by a socket. What discovers features has Pods of its own, which ask each other.
+  pods: ({ featureDiscovery }, name) =>
+    featureDiscovery
+      ? undefined
+      : [{ workload: name, labels: { 'app.kubernetes.io/instance': name }, asksApiServer: true }],
   provides: ({ featureDiscovery }) =>
     featureDiscovery ? [discoveredNodes, { kind: 'crd', group: 'nfd.k8s-sigs.io' }] : [],
   requires: ({ featureDiscovery }) => (featureDiscovery ? [] : [{ kind: 'node-feature', feature: 'nvidia-gpu' }]),

@@ -1,10 +1,11 @@
 import { tempoChart } from '../../charts/tempo.ts'
 import { helmComponent } from '../../fleet/define-component.ts'
+import { otlpHttpPort } from '../../objects/opentelemetry/receivers/otlp.ts'
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
 import { identityAttributes } from '../opentelemetry/identity.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { monitored } from '../prometheus-operator-crds/monitored.ts'
-import { tempoDatasource, tempoName, tempoOtlp } from './addresses.ts'
+import { queryPort, tempoDatasource, tempoName, tempoOtlp, tempoPods } from './addresses.ts'
 import { type TempoOptions, tempoChecks } from './options.ts'
 import { written } from './series.ts'
 import { tempoValues } from './values.ts'
@@ -26,6 +27,7 @@ export const tempo = helmComponent<TempoOptions>({
     resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
   },
   values: tempoValues,
+  pods: (_, name) => [{ workload: name, labels: tempoPods(name), service: name, ports: [queryPort, otlpHttpPort] }],
   volumes: [{ size: 'persistence.size', storageClass: 'persistence.storageClassName', switch: 'persistence.enabled' }],
   provides: ({ dimensions, monitor }, { name, namespace }) => [
     tempoOtlp(name, namespace),

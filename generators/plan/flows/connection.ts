@@ -3,7 +3,7 @@ import type { Placement } from '../placement.ts'
 import { type Flow, flowsIn, isOutside } from './flow.ts'
 import { hostAndPort, type Service, servicesOf } from './service.ts'
 import { fromTheEngine, fromWithin, toTheCluster, waysIn } from './unsaid.ts'
-import { type Labels, type Workload, workloadsOf } from './workload.ts'
+import { isOpaque, type Labels, type Workload, workloadsOf } from './workload.ts'
 
 /** Pods of a namespace, as a policy can name them. */
 export interface Pods {
@@ -41,8 +41,8 @@ const why = ({ manner, what }: Flow): string =>
 
 /** Who begins: the Pods of a component, or whoever speaks for it. */
 const callersOf = ({ from }: Flow): readonly Caller[] => {
-  const { namespace, effective } = from
-  if (effective.kind === 'helm') return [{ namespace: namespace.name }]
+  const { namespace } = from
+  if (isOpaque(from)) return [{ namespace: namespace.name }]
   const workloads = workloadsOf(from)
   return workloads.length === 0 ? fromTheEngine(from) : workloads.map((one) => callerOf(one, namespace.name))
 }
@@ -55,7 +55,7 @@ const calleesOf = (flow: Flow): readonly Pick<Connection, 'ports' | 'to'>[] => {
   if (isOutside(to)) return address === undefined ? [] : [{ to: 'outside', ports: [hostAndPort(address).port] }]
   const namespace = to.namespace.name
   // Which of a chart's Pods answers, and at which of their ports, the chart alone knows.
-  if (to.effective.kind === 'helm') return [{ to: pods === undefined ? { namespace } : { namespace, labels: pods } }]
+  if (isOpaque(to)) return [{ to: pods === undefined ? { namespace } : { namespace, labels: pods } }]
   const services = servicesOf(to)
   return address === undefined ? found(to, services) : atAddress(address, services, namespace, pods)
 }

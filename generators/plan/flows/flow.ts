@@ -1,7 +1,7 @@
 import type { CapabilityOf, Way } from '../../fleet/capability.ts'
 import type { Dependency, Placement } from '../placement.ts'
 import { hostAndPort } from './service.ts'
-import { workloadsOf } from './workload.ts'
+import { isOpaque, workloadsOf } from './workload.ts'
 
 /**
  * How something goes from one component to another: `sends` it by itself, `scrapes` or `asks` for it. Whoever begins the
@@ -88,7 +88,7 @@ const scrapeFlows = (from: Placement, placements: readonly Placement[]): readonl
 /** Whoever gathers datasources and has Pods is a Grafana; a dashboard gathers them too, and says nothing to anybody. */
 const queryFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] => {
   const gathers = from.requires.some((one) => one.kind === 'all' && one.of === 'datasource')
-  if (!gathers || (from.effective.kind === 'manifests' && workloadsOf(from).length === 0)) return []
+  if (!gathers || (!isOpaque(from) && workloadsOf(from).length === 0)) return []
   return placements
     .filter((to) => to !== from)
     .flatMap((to) =>

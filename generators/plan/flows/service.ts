@@ -1,14 +1,21 @@
 import { recordsIn } from '../../check/pods.ts'
 import { isRecord } from '../../fleet/checks/check.ts'
+import type { ChartPods } from '../../fleet/component.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import type { PodPort } from '../../objects/kubernetes/network-policy.ts'
-import type { Placement } from '../placement.ts'
-import { isSelected, type Labels, plainObjects, type Workload, workloadsOf } from './workload.ts'
+import {
+  chartPods,
+  isSelected,
+  type Labels,
+  type PodMaker,
+  plainObjects,
+  type Workload,
+  workloadsOf,
+} from './workload.ts'
 
 /** A Service as it leads to Pods of its own component. */
 export interface Service {
   readonly name: string
-  readonly object: KubernetesObject
   /** The workloads whose Pods it leads to. */
   readonly workloads: readonly Workload[]
   /** Each port of its own, and the port of the Pods that it leads to. */
@@ -17,11 +24,20 @@ export interface Service {
   readonly isOpen: boolean
 }
 
-export const servicesOf = (placement: Pick<Placement, 'effective'>): readonly Service[] => {
+export const servicesOf = (placement: PodMaker): readonly Service[] => {
   const workloads = workloadsOf(placement)
-  return plainObjects(placement)
-    .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service')
-    .map((object) => serviceOf(object, workloads))
+  return [
+    ...(chartPods(placement) ?? []).flatMap((pods) => serviceOfChart(pods, workloads)),
+    ...plainObjects(placement)
+      .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service')
+      .map((object) => serviceOf(object, workloads)),
+  ]
+}
+
+const serviceOfChart = ({ service, workload }: ChartPods, workloads: readonly Workload[]): readonly Service[] => {
+  const led = workloads.filter(({ name }) => name === workload)
+  const ports = led.flatMap((one) => one.ports).map(({ port, protocol }) => ({ port, to: { port, protocol } }))
+  return service === undefined ? [] : [{ name: service, workloads: led, ports, isOpen: false }]
 }
 
 const serviceOf = (object: KubernetesObject, workloads: readonly Workload[]): Service => {
@@ -30,7 +46,6 @@ const serviceOf = (object: KubernetesObject, workloads: readonly Workload[]): Se
   const led = isRecord(selector) ? workloads.filter(({ labels }) => isSelected(labels, selector as Labels)) : []
   return {
     name: object.metadata.name,
-    object,
     workloads: led,
     ports: recordsIn(ports).map(({ record }) => ({ port: Number(record.port), to: targetOf(record, led) })),
     isOpen: type === 'NodePort' || type === 'LoadBalancer',

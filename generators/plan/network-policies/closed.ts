@@ -1,5 +1,5 @@
 import type { CompleteCluster, CompleteNamespace } from '../../fleet/complete/complete-fleet.ts'
-import type { Draft } from '../draft.ts'
+import { type ChartMaker, isOpaque } from '../flows/workload.ts'
 import type { ClusterPlan, Placement } from '../placement.ts'
 
 /** The component that closes a namespace to everything that the fleet does not say. */
@@ -12,13 +12,13 @@ export const networkPoliciesComponent = 'network-policies'
 export const isClosed = (
   { environment }: CompleteCluster,
   namespace: CompleteNamespace,
-  drafts: readonly Pick<Draft, 'definition'>[],
+  components: readonly ChartMaker[],
 ): boolean =>
   namespace.settings.networkPolicies ??
   (environment.settings.networkPolicies === true &&
-    drafts.length > 0 &&
+    components.length > 0 &&
     unknownIn(namespace) === undefined &&
-    drafts.every((one) => unknownOf(one) === undefined && one.definition.written === undefined))
+    components.every((one) => unknownOf(one) === undefined && one.definition.written === undefined))
 
 /** Why nobody can know what is said in a namespace, whatever runs there. Continues "in NAMESPACE …". */
 export const unknownIn = ({ settings }: CompleteNamespace): string | undefined => {
@@ -30,8 +30,8 @@ export const unknownIn = ({ settings }: CompleteNamespace): string | undefined =
  * Why nobody can know whom a component talks to. What the fleet itself writes as plain objects is believed where the fleet
  * closes its namespace, and not otherwise: whoever wrote it may not have had a reason to say everything.
  */
-export const unknownOf = ({ definition }: Pick<Draft, 'definition'>): string | undefined =>
-  definition.kind === 'helm' ? 'its chart makes its Pods, and alone knows whom they talk to' : undefined
+export const unknownOf = (component: ChartMaker): string | undefined =>
+  isOpaque(component) ? 'its chart makes its Pods, and alone knows whom they talk to' : undefined
 
 /** The namespaces of a cluster that are closed, each with what the fleet runs there. */
 export const closedNamespaces = ({ placements }: Pick<ClusterPlan, 'placements'>) => {

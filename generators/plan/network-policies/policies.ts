@@ -9,7 +9,7 @@ import {
   podPeer,
 } from '../../objects/kubernetes/network-policy.ts'
 import type { Callee, Caller, Connection, Pods } from '../flows/connection.ts'
-import { isSelected, type Labels, workloadsOf } from '../flows/workload.ts'
+import { isOpaque, isSelected, type Labels, workloadsOf } from '../flows/workload.ts'
 import type { Placement } from '../placement.ts'
 
 /** A policy, and what to write above its rules, by JSON pointer. */
@@ -39,7 +39,7 @@ interface Subject {
 
 /** Whose Pods a policy is about. Those of a chart are all Pods of their namespace to it; those on a node's own network none. */
 const subjectsOf = (placement: Placement): readonly Subject[] =>
-  placement.effective.kind === 'helm'
+  isOpaque(placement)
     ? [{ name: placement.name, labels: {} }]
     : workloadsOf(placement)
         .filter(({ isOnNode }) => !isOnNode)
