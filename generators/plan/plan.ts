@@ -43,9 +43,8 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     problems.push(...planned.problems)
     return planned.secrets
   })
-  const closed = cluster.namespaces.filter((namespace) =>
-    isClosed(cluster, namespace, drafts.filter((draft) => draft.in === namespace).map(withAllOptions)),
-  )
+  const runningIn = (namespace: CompleteNamespace) => drafts.filter((one) => one.in === namespace).map(withAllOptions)
+  const closed = cluster.namespaces.filter((namespace) => isClosed(cluster, namespace, runningIn))
   const provisions = provisionsOf(drafts)
   const around: Surroundings = { cluster, provisions, others }
   const placed = drafts.flatMap((draft): readonly Placement[] => {

@@ -12,13 +12,16 @@ export const networkPoliciesComponent = 'network-policies'
 export const isClosed = (
   { environment }: CompleteCluster,
   namespace: CompleteNamespace,
-  components: readonly ChartMaker[],
-): boolean =>
-  namespace.settings.networkPolicies ??
-  (environment.settings.networkPolicies === true &&
-    components.length > 0 &&
-    unknownIn(namespace) === undefined &&
-    components.every((one) => unknownOf(one) === undefined && one.definition.written === undefined))
+  // Asked only where it matters: most fleets close nothing.
+  componentsOf: (namespace: CompleteNamespace) => readonly ChartMaker[],
+): boolean => {
+  const { networkPolicies } = namespace.settings
+  if (networkPolicies !== undefined) return networkPolicies
+  if (environment.settings.networkPolicies !== true || unknownIn(namespace) !== undefined) return false
+  const components = componentsOf(namespace)
+  const isKnown = (one: ChartMaker): boolean => unknownOf(one) === undefined && one.definition.written === undefined
+  return components.length > 0 && components.every(isKnown)
+}
 
 /** Why nobody can know what is said in a namespace, whatever runs there. Continues "in NAMESPACE …". */
 export const unknownIn = ({ settings }: CompleteNamespace): string | undefined => {
