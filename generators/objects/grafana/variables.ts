@@ -22,10 +22,15 @@ export interface LabelValuesSettings {
   readonly title: string
   readonly metric: string
   readonly label: string
+  /** Whether everything at once leaves out series without the label. Default `false`. */
+  readonly labelled?: boolean
 }
 
 /** A choice among the values that a label of a metric has. Any number of them, all at first. */
-export const labelValues = (name: string, { datasource, title, metric, label }: LabelValuesSettings): Variable => ({
+export const labelValues = (
+  name: string,
+  { datasource, title, metric, label, labelled = false }: LabelValuesSettings,
+): Variable => ({
   type: 'query',
   name,
   label: title,
@@ -35,8 +40,7 @@ export const labelValues = (name: string, { datasource, title, metric, label }: 
   current: everything,
   multi: true,
   includeAll: true,
-  // Everything at once also matches series without the label.
-  allValue: '.*',
+  allValue: labelled ? '.+' : '.*',
   refresh: 2,
   sort: 1,
 })

@@ -1,0 +1,22 @@
+import { labelValues, type Variable } from '../../objects/grafana/variables.ts'
+import { labelOf } from '../opentelemetry/labels.ts'
+
+/** The label that says of which cluster a series is. */
+export const clusterLabel = labelOf('cluster.id')
+
+/** Series of the chosen clusters, narrowed down by more matchers. */
+export const of = (metric: string, ...matchers: readonly string[]): string =>
+  `${metric}{${[`${clusterLabel}=~"$cluster"`, ...matchers].join(', ')}}`
+
+/**
+ * The choice of clusters. All of them are those that say which they are: what the hub's Prometheus scrapes by itself, beside
+ * its collectors, says nothing of the kind, and would be counted twice.
+ */
+export const clusterVariable = (uid: string): Variable =>
+  labelValues('cluster', {
+    datasource: { type: 'prometheus', uid },
+    title: 'Cluster',
+    metric: `up{${clusterLabel}!=""}`,
+    label: clusterLabel,
+    labelled: true,
+  })
