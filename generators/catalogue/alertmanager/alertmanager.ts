@@ -16,6 +16,7 @@ export const alertmanager = manifestsComponent<AlertmanagerOptions>({
   defaults: {
     version: '0.34.0',
     config: secret('alertmanager-config'),
+    receivers: ['https://hooks.slack.com'],
     retention: '120h',
     size: '2Gi',
     resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '128Mi' } },
@@ -26,5 +27,8 @@ export const alertmanager = manifestsComponent<AlertmanagerOptions>({
     alertmanagerDatasource(name, namespace),
     { kind: 'metrics', exporter: 'alertmanager', through: 'annotations' },
   ],
-  requires: ({ config }) => (config === undefined ? [] : [{ kind: 'secret', name: config.secret, keys: [configKey] }]),
+  requires: ({ config, receivers = [] }) => [
+    ...(config === undefined ? [] : [{ kind: 'secret', name: config.secret, keys: [configKey] } as const]),
+    ...receivers.map((url) => ({ kind: 'outside', url, what: 'alerts' }) as const),
+  ],
 })

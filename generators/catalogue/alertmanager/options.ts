@@ -1,4 +1,4 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
+import { listOf, type OptionChecks } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import {
   type GoDuration,
@@ -6,6 +6,7 @@ import {
   type Quantity,
   quantity,
   secretReference,
+  url,
   version,
 } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
@@ -19,6 +20,11 @@ export interface AlertmanagerOptions extends CommonOptions {
    * none without. Default `secret('alertmanager-config')`.
    */
   readonly config?: SecretReference
+  /**
+   * Where those are whom its configuration tells, as URLs: where its namespace is closed, their ports are all that it
+   * reaches outside. Default `['https://hooks.slack.com']`, which stands for whoever takes HTTPS.
+   */
+  readonly receivers?: readonly string[]
   /** How long expired silences and notifications are kept, as a Go duration. Default `120h`. */
   readonly retention?: GoDuration
   /** Size of the volume for silences and the notification log, as a Kubernetes quantity. Default `2Gi`. It can grow, never shrink. */
@@ -30,6 +36,7 @@ export interface AlertmanagerOptions extends CommonOptions {
 export const alertmanagerChecks: OptionChecks<Omit<AlertmanagerOptions, keyof CommonOptions>> = {
   version,
   config: secretReference,
+  receivers: listOf(url),
   retention: goDuration,
   size: quantity,
   resources,
