@@ -71,7 +71,7 @@ export default defineFleet({
         grafana: { nodePort: 30300, resources: { limits: { cpu: '200m', memory: '256Mi' } } },
       }),
     ]),
-    cloud: environment({ storageClass: 'gp3' }, [
+    cloud: environment({ storageClass: 'gp3', networkPolicies: true }, [
       kubePrometheusStack({
         retention: '15d',
         prometheus: { size: '50Gi', resources: { limits: { cpu: '2', memory: '8Gi' } } },

@@ -37,7 +37,7 @@ const connectionsOf = (flow: Flow): readonly Connection[] =>
   callersOf(flow).flatMap((from) => calleesOf(flow).map((callee): Connection => ({ from, ...callee, why: why(flow) })))
 
 const why = ({ manner, what }: Flow): string =>
-  manner === 'scrapes' ? 'metrics, which are scraped' : manner === 'asks' ? `queries of ${what}` : what
+  manner === 'asks' ? `queries of ${what}` : what
 
 /** Who begins: the Pods of a component, or whoever speaks for it. */
 const callersOf = ({ from }: Flow): readonly Caller[] => {
