@@ -1,12 +1,11 @@
 import type { EndpointName, Found, Requirement } from '../../fleet/capability.ts'
-import { serviceUrl } from '../../objects/kubernetes/service.ts'
 import type { Exporter } from '../../objects/opentelemetry/component.ts'
 import { otlpHttpExporter } from '../../objects/opentelemetry/exporters/otlp-http.ts'
 import type { Queue } from '../../objects/opentelemetry/queue.ts'
-import { otlpHttpPort } from '../../objects/opentelemetry/receivers/otlp.ts'
 import type { Signal } from '../../objects/opentelemetry/signal.ts'
 import { lokiSingleName, lokiSingleOtlp } from '../loki-single/addresses.ts'
 import { usualPrometheusOtlp } from '../prometheus/addresses.ts'
+import { tempoName, tempoOtlp } from '../tempo/addresses.ts'
 
 /** Where each signal is kept: all stores take OTLP over HTTP, and so all queues are alike. */
 const stores = {
@@ -18,15 +17,7 @@ const stores = {
 export const storeRequirements: readonly Requirement[] = [
   { kind: 'endpoint', name: 'otlp-logs', usually: (namespace) => lokiSingleOtlp(lokiSingleName, namespace) },
   { kind: 'endpoint', name: 'otlp-metrics', usually: usualPrometheusOtlp },
-  {
-    kind: 'endpoint',
-    name: 'otlp-traces',
-    usually: (namespace) => ({
-      kind: 'endpoint',
-      name: 'otlp-traces',
-      url: serviceUrl('tempo', namespace, otlpHttpPort),
-    }),
-  },
+  { kind: 'endpoint', name: 'otlp-traces', usually: (namespace) => tempoOtlp(tempoName, namespace) },
 ]
 
 /** Sends a signal to the store that the hub has for it. A hub without one is told so by the plan. */

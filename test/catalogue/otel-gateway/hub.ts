@@ -5,26 +5,21 @@ import { lokiSingle } from '../../../generators/catalogue/loki-single/loki-singl
 import type { OtelGatewayOptions } from '../../../generators/catalogue/otel-gateway/options.ts'
 import { otelGateway } from '../../../generators/catalogue/otel-gateway/otel-gateway.ts'
 import { prometheus } from '../../../generators/catalogue/prometheus/prometheus.ts'
+import { tempo } from '../../../generators/catalogue/tempo/tempo.ts'
 import { manifests } from '../../../generators/fleet/application.ts'
 import type { Placeable } from '../../../generators/fleet/component.ts'
 import type { NamespaceSettings } from '../../../generators/fleet/namespace.ts'
 import { existing } from '../../../generators/fleet/secret.ts'
 import { fleet } from '../../support/fleets.ts'
 
-/** Stands for Tempo, and for what of an edge sends to its hub. */
-const traces = manifests({
-  name: 'tempo',
-  objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'tempo' } }],
-  provides: () => [{ kind: 'endpoint', name: 'otlp-traces', url: 'http://tempo.monitoring.svc.cluster.local:4318' }],
-})
-
+/** Stands for what of an edge sends to its hub. */
 export const sends = manifests({
   name: 'sends',
   objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'sends' } }],
   requires: () => [{ kind: 'endpoint', name: 'otlp', in: 'hub' }],
 })
 
-export const stores: readonly Placeable[] = [prometheus({ receivers: { otlp: true } }), lokiSingle(), traces()]
+export const stores: readonly Placeable[] = [prometheus({ receivers: { otlp: true } }), lokiSingle(), tempo()]
 
 export interface HubParts {
   readonly gateway?: OtelGatewayOptions

@@ -118,3 +118,13 @@ describe('what was done wrong does not compile:', () => {
     routingConnector('logs', { default_pipelines: ['traces/all'], table: [{ condition: 'true', pipelines: ['logs'] }] })
   })
 })
+
+test('a server lets its clients ask whether it lives as often as our exporters do', () => {
+  const { keepalive } = otlpGrpcExporter({ endpoint: 'hub:4317', tls: plainText }).settings
+  expect(keepalive).toMatchObject({ time: '30s' })
+  expect(otlpReceiver({ grpc: { max_connection_age: '5m' } }).settings).toMatchObject({
+    protocols: {
+      grpc: { keepalive: { enforcement_policy: { min_time: '20s' }, server_parameters: { max_connection_age: '5m' } } },
+    },
+  })
+})

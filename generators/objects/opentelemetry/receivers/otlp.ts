@@ -42,5 +42,9 @@ export const otlpReceiver = ({ name, grpc, http }: OtlpReceiverSettings): Receiv
 const grpcSettings = ({ max_connection_age, ...server }: OtlpGrpcServer) => ({
   endpoint: `0.0.0.0:${otlpGrpcPort}`,
   ...server,
-  ...(max_connection_age === undefined ? {} : { keepalive: { server_parameters: { max_connection_age } } }),
+  keepalive: {
+    ...(max_connection_age === undefined ? {} : { server_parameters: { max_connection_age } }),
+    // Our exporters ping every 30 seconds. By default more than one in five minutes ends the connection.
+    enforcement_policy: { min_time: '20s' },
+  },
 })
