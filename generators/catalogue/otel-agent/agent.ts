@@ -7,7 +7,7 @@ import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { nodeName } from '../../objects/opentelemetry/processors/k8s-attributes.ts'
 import { nodeAddress } from '../../objects/opentelemetry/receivers/kubelet-stats.ts'
-import { grpcPort, httpPort, metricsPort } from '../opentelemetry/addresses.ts'
+import { grpcPort, httpPort, metricsPort, podsService } from '../opentelemetry/addresses.ts'
 import { collectorContainer, configFiles, configVolumeName } from '../opentelemetry/container.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { nextOfSender, onwardEnv, onwardMounts, onwardVolumes } from '../opentelemetry/way-out.ts'
@@ -29,7 +29,7 @@ export const agent = (options: Partial<OtelAgentOptions>, where: Where) => {
     configMap(name, files),
     // A workload talks to the agent of its own node, which knows it.
     service({ name, port: [grpcPort, httpPort], ownNode: true }),
-    service({ name: metricsService(name), workload: name, port: metricsPort, headless: true }),
+    service({ name: podsService(name), workload: name, port: metricsPort, headless: true }),
     daemonSet({
       name,
       podAnnotations: restartedBy(files),
@@ -54,9 +54,6 @@ export const agent = (options: Partial<OtelAgentOptions>, where: Where) => {
     }),
   ]
 }
-
-/** The Service that leads to the agents of all nodes, which each have series of their own. */
-export const metricsService = (name: string): string => `${name}-metrics`
 
 /** Whose signals they are, and what the kubelet measures. It may run no command in a Pod, as with `nodes/proxy`. */
 const rights = [mayWatch('', 'pods'), { apiGroups: [''], resources: ['nodes/stats'], verbs: ['get'] }]

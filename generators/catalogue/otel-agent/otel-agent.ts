@@ -1,8 +1,8 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
-import { agentName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
+import { agentName, otlpEndpoint, ownMetrics, podsService } from '../opentelemetry/addresses.ts'
 import { senderDefaults } from '../opentelemetry/options.ts'
 import { nextOfSender, reached, wayOutRequires } from '../opentelemetry/way-out.ts'
-import { agent, metricsService } from './agent.ts'
+import { agent } from './agent.ts'
 import { podLogs, seriesLabels } from './attributes.ts'
 import { type OtelAgentOptions, otelAgentChecks } from './options.ts'
 
@@ -24,7 +24,7 @@ export const otelAgent = manifestsComponent<OtelAgentOptions>({
   provides: (_, { name, namespace }) => [
     otlpEndpoint(name, namespace),
     { kind: 'metrics', exporter: 'otel-kubeletstats', through: 'otlp' },
-    ownMetrics(metricsService(name), namespace),
+    ownMetrics(podsService(name), namespace),
     { kind: 'scrapes', through: 'otlp', labels: seriesLabels },
     podLogs,
   ],

@@ -1,6 +1,6 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import type { ScrapeConfig } from '../../objects/opentelemetry/receivers/prometheus.ts'
-import { metricsPort } from '../opentelemetry/addresses.ts'
+import { metricsPort, workloadOf } from '../opentelemetry/addresses.ts'
 import { identityLabels, scopeLabels } from '../opentelemetry/labels.ts'
 
 /** Labels of every series that is scraped, as Prometheus has them at the hub: `job` is the Service, `instance` the Pod. */
@@ -20,28 +20,31 @@ type Offer = CapabilityOf<'metrics'>
 
 /** A job for each Service that offers metrics to collectors, and one for the scraper itself. */
 export const jobs = (itself: string, offers: readonly Offer[]): readonly ScrapeConfig[] => [
-  { job_name: itself, static_configs: [{ targets: [`127.0.0.1:${metricsPort.port}`] }] },
+  { job_name: itself, static_configs: [{ targets: [`127.0.0.1:${metricsPort.port}`] }], ...common },
   ...[...byService(offers)].map(([job_name, targets]) => ({
     job_name,
     // A Service without an address of its own leads to each of its Pods, which are scraped one by one.
     dns_sd_configs: targets.map(({ host, port }) => ({ names: [host], type: 'A' as const, port })),
+    ...common,
   })),
 ]
+
+const common = {
+  // By it a target says what it is called, a collector by another name after each restart, in place of job and instance.
+  metric_relabel_configs: [{ source_labels: ['__name__'], regex: 'target_info', action: 'drop' }],
+} satisfies Partial<ScrapeConfig>
 
 interface Target {
   readonly host: string
   readonly port: number
 }
 
-/**
- * Services of one name in several namespaces share a job, for two of a name are refused. One that is there for metrics
- * alone is known by what it is of: `otel-agent-metrics` by `otel-agent`.
- */
+/** Services of one name in several namespaces share a job: two of a name are refused. */
 const byService = (offers: readonly Offer[]): ReadonlyMap<string, readonly Target[]> => {
   const targets = offers.flatMap(({ through, target }) => (through === 'collector' && target ? [targetOf(target)] : []))
   const services = new Map<string, Target[]>()
   for (const one of targets.sort((a, b) => (a.host < b.host ? -1 : 1))) {
-    const service = one.host.split('.', 1)[0]!.replace(/-metrics$/, '')
+    const service = workloadOf(one.host.split('.', 1)[0]!)
     services.set(service, [...(services.get(service) ?? []), one])
   }
   return services
