@@ -1,4 +1,5 @@
-import { matching, oneOf, satisfying } from '../../fleet/checks/check.ts'
+import { oneOf, satisfying } from '../../fleet/checks/check.ts'
+import { pinnedImage } from '../../fleet/checks/image.ts'
 import { resources } from '../../fleet/checks/resources.ts'
 import { hostname, secretReference } from '../../fleet/checks/scalars.ts'
 import { manifestsComponent } from '../../fleet/define-component.ts'
@@ -15,13 +16,6 @@ import { door, targets } from './targets.ts'
 
 /** The key of the Secret that holds the tunnel's token. */
 const tokenKey = 'token'
-
-const pinnedImage = matching(
-  'image',
-  /^[^\s@]+(:(?!latest$)\w[\w.-]*|@sha256:[0-9a-f]{64})$/,
-  'an image with an exact tag or digest',
-  "'docker.io/cloudflare/cloudflared:2026.8.2'",
-)
 
 /**
  * A way in from the internet through Cloudflare's network, with no port open: the Pods dial out.

@@ -5,7 +5,7 @@ import type { Taint } from '../../fleet/traits.ts'
 /** What a Pod must say to run on nodes that have a feature: what they are selected by, and what kept others off them. */
 export interface OnNodes {
   readonly nodeSelector?: Readonly<Record<string, string>>
-  readonly tolerations?: readonly IToleration[]
+  readonly tolerations?: IToleration[]
 }
 
 /** Nothing, until the nodes are found. */

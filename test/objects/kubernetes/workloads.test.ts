@@ -45,6 +45,26 @@ describe('a StatefulSet', () => {
   })
 })
 
+describe('a Deployment that takes what few nodes have', () => {
+  const on = { nodeSelector: { pool: 'gpu' }, tolerations: [{ key: 'gpu', operator: 'Exists' as const }] }
+  const { spec } = compact(deployment({ ...pod, on, oneByOne: true, deadlineSeconds: 1800 })) as KubernetesObject & {
+    spec: { template: { spec: unknown } }
+  }
+
+  test('runs on these nodes alone, and a Pod ends before another takes its place', () => {
+    expect(spec).toMatchObject({
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
+      progressDeadlineSeconds: 1800,
+      template: { spec: on },
+    })
+  })
+
+  test('is otherwise like any other, whose new Pods come first', () => {
+    expect(compact(deployment(pod))).not.toHaveProperty('spec.strategy')
+    expect(compact(deployment(pod))).not.toHaveProperty('spec.progressDeadlineSeconds')
+  })
+})
+
 describe('a Deployment that writes to a claim', () => {
   const objects = [
     persistentVolumeClaim('store', claim),
