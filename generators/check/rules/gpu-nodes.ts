@@ -1,5 +1,6 @@
 import { isRecord } from '../../fleet/checks/check.ts'
 import { type Problem, placeName } from '../../problem.ts'
+import { foundNodes } from '../found-nodes.ts'
 import { objectsOf, valuesOf } from '../objects.ts'
 import { podOf } from '../pods.ts'
 import type { Rule, Shared } from '../rule.ts'
@@ -7,9 +8,9 @@ import type { Rule, Shared } from '../rule.ts'
 export const gpuNodes: Rule = {
   name: 'gpu-nodes',
   because: 'Pods that asked for a GPU stayed pending for ever: no node had one, or none carried the label of one',
-  check: ({ cluster: { cluster, placements }, once }) => {
+  check: ({ cluster: { cluster, placements, brought }, once }) => {
     const pools = { ...cluster.environment.settings.nodePools, ...cluster.nodePools }
-    if (Object.values(pools).some(({ gpu }) => gpu === true)) return []
+    if (Object.values(pools).some(({ gpu }) => gpu === true) || foundNodes(brought).length > 0) return []
     return placements.flatMap((placement) =>
       once(placement, askedFor).map((asked): Problem => {
         const { what, path, index } = asked

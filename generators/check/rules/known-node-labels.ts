@@ -1,6 +1,7 @@
 import { nearest } from '../../nearest.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { type Problem, placeName } from '../../problem.ts'
+import { foundNodes } from '../found-nodes.ts'
 import { labelsAskedFor } from '../node-selection.ts'
 import { objectsOf } from '../objects.ts'
 import { podOf } from '../pods.ts'
@@ -9,9 +10,11 @@ import type { Rule } from '../rule.ts'
 export const knownNodeLabels: Rule = {
   name: 'known-node-labels',
   because: 'Pods stayed pending for a label that no node carried',
-  check: ({ cluster: { cluster, placements } }) => {
+  check: ({ cluster: { cluster, placements, brought } }) => {
     const pools = { ...cluster.environment.settings.nodePools, ...cluster.nodePools }
-    const known = Object.values(pools).flatMap(({ labels = {} }) => Object.keys(labels))
+    const said = Object.values(pools).map(({ labels = {} }) => labels)
+    const found = foundNodes(brought).map(({ nodeSelector }) => nodeSelector)
+    const known = [...said, ...found].flatMap((labels) => Object.keys(labels))
     return placements.flatMap((placement) => unknown(placement, known))
   },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gpuNodes } from '../../../generators/check/rules/gpu-nodes.ts'
-import { helmRelease } from '../../../generators/fleetwright.ts'
+import { helmRelease, nvidiaDevicePlugin } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
 import { app, deployment } from './objects.ts'
 import { home, homelab } from './platform.ts'
@@ -42,4 +42,9 @@ test('a cluster with such nodes, and a Pod that asks for none, are silent', () =
   const nodePools = { gpu: { gpu: true } }
   expect(problemsOf(homelab([app(deployment({ container: gpu })), model(gpu)], { nodePools }))).toEqual([])
   expect(problemsOf(homelab([model({ resources: { limits: { 'nvidia.com/gpu': 0 } } })]))).toEqual([])
+})
+
+test('a cluster whose nodes with a GPU are found by a component is silent', () => {
+  const plugin = nvidiaDevicePlugin({ featureDiscovery: true })
+  expect(problemsOf(homelab([app(deployment({ container: gpu })), plugin]))).toEqual([])
 })

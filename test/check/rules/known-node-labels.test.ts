@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knownNodeLabels } from '../../../generators/check/rules/known-node-labels.ts'
+import { nvidiaDevicePlugin } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
 import { app, deployment } from './objects.ts'
 import { home, homelab } from './platform.ts'
@@ -31,4 +32,10 @@ describe(knownNodeLabels.because, () => {
 test('labels of a pool, and those that every node has, are silent', () => {
   const labels = { 'example.com/disk': 'ssd', 'kubernetes.io/os': 'linux', 'topology.kubernetes.io/zone': 'a' }
   expect(problemsOf(homelab([web(labels)], { nodePools }))).toEqual([])
+})
+
+test('the label of nodes that a component finds is silent where that component runs, and nowhere else', () => {
+  const found = web({ 'feature.node.kubernetes.io/pci-10de.present': 'true' })
+  expect(problemsOf(homelab([found, nvidiaDevicePlugin({ featureDiscovery: true })]))).toEqual([])
+  expect(problemsOf(homelab([found]))).toHaveLength(1)
 })
