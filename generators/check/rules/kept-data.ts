@@ -32,7 +32,9 @@ const pruned = ({ object, place }: PlacedObject, engine: Engine): readonly Probl
 const isKept = ({ metadata: { labels, annotations } }: KubernetesObject, engine: Engine): boolean =>
   engine === 'flux'
     ? Object.entries(keepMarks.labels).every(([key, value]) => (labels?.[key] ?? annotations?.[key]) === value)
-    : String(annotations?.['argocd.argoproj.io/sync-options'] ?? '').split(',').includes('Prune=false')
+    : String(annotations?.['argocd.argoproj.io/sync-options'] ?? '')
+        .split(',')
+        .includes('Prune=false')
 
 const deleted = ({ object, place }: PlacedObject): readonly Problem[] => {
   const policy = 'persistentVolumeClaimRetentionPolicy'
