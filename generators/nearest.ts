@@ -31,6 +31,9 @@ const compare = (a: Candidate, b: Candidate): number =>
 
 const likenessOf = (word: string, known: string): Likeness | undefined => {
   if (word === known) return { rank: 0, distance: 0 }
+  const isBeginning = known.startsWith(word) || word.startsWith(known)
+  // Every letter that one has more is a slip. Most words are told by that, and among thousands it takes long to count slips.
+  if (!isBeginning && Math.abs(word.length - known.length) > slipsForgiven(word)) return undefined
   const distance = editDistance(word, known)
   if (word.length >= 3 && known.startsWith(word)) return { rank: 1, distance }
   if (distance <= slipsForgiven(word)) return { rank: 2, distance }
