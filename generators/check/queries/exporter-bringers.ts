@@ -1,10 +1,11 @@
 /** Which components of the catalogue have an exporter scraped, as they are written in the fleet. */
 const bringers: Readonly<Record<string, readonly string[]>> = {
-  alertmanager: ['kubePrometheusStack'],
+  alertmanager: ['kubePrometheusStack', 'alertmanager'],
   cadvisor: ['kubePrometheusStack', 'prometheus'],
   'cilium-agent': ['cilium'],
   'cilium-operator': ['cilium'],
   coredns: ['kubePrometheusStack'],
+  'dcgm-exporter': ['dcgmExporter'],
   flux: ['fluxAlerts'],
   grafana: ['kubePrometheusStack', 'grafana'],
   hubble: ['cilium'],
@@ -16,6 +17,7 @@ const bringers: Readonly<Record<string, readonly string[]>> = {
   'node-exporter': ['kubePrometheusStack', 'nodeExporter'],
   prometheus: ['kubePrometheusStack', 'prometheus'],
   'prometheus-operator': ['kubePrometheusStack'],
+  tempo: ['tempo'],
 }
 
 /** What to add for the series of an exporter: `node-exporter, which kubePrometheusStack() brings`. */
