@@ -4,6 +4,7 @@ import {
   argo,
   argoAlerts,
   argoNotifications,
+  bertInference,
   certManager,
   cilium,
   cloudflareTunnel,
@@ -213,14 +214,15 @@ export default defineFleet({
           [
             federationCertificates(),
             otelGateway({ address: 'otlp.hub.example.com' }),
-            prometheus({ receivers: { otlp: true, promote: ['cluster.id', 'cluster.role'] } }),
+            prometheus({ receivers: { otlp: true, remoteWrite: true, promote: ['cluster.id', 'cluster.role'] } }),
             alertmanager(),
-            lokiSingle({ otlpLabels: ['cluster.id'] }),
+            lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),
             tempo(),
             grafana(),
           ],
         ),
         observability: namespace({}, collected),
+        inference: namespace({}, [bertInference()]),
       },
     }),
 
@@ -233,6 +235,7 @@ export default defineFleet({
       nodePools: gpuNodes,
       namespaces: {
         observability: namespace({ secrets: { 'otel-client': existing() } }, [...collected, otelAggregator()]),
+        inference: namespace({}, [bertInference()]),
       },
     }),
   },
