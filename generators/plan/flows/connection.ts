@@ -36,8 +36,7 @@ export const connectionsIn = (placements: readonly Placement[]): readonly Connec
 const connectionsOf = (flow: Flow): readonly Connection[] =>
   callersOf(flow).flatMap((from) => calleesOf(flow).map((callee): Connection => ({ from, ...callee, why: why(flow) })))
 
-const why = ({ manner, what }: Flow): string =>
-  manner === 'asks' ? `queries of ${what}` : what
+const why = ({ manner, what }: Flow): string => (manner === 'asks' ? `queries of ${what}` : what)
 
 /** Who begins: the Pods of a component, or whoever speaks for it. */
 const callersOf = ({ from }: Flow): readonly Caller[] => {

@@ -9,13 +9,10 @@ import { isOpaque, workloadsOf } from './workload.ts'
  */
 export type Manner = 'asks' | 'scrapes' | 'sends'
 
-/** Somebody outside of the cluster. */
-export interface Outsider {
-  /** The cluster of the fleet that it is. Absent: it belongs to nobody here. */
-  readonly cluster?: string
-  /** Who answers there: a component of that cluster, or a host of the Internet. */
-  readonly name: string
-}
+/** Somebody outside of the cluster: a component of another one, or a host that is none of the fleet's. */
+export type Outsider =
+  | { readonly cluster: string; readonly namespace: string; readonly name: string }
+  | { readonly cluster?: never; readonly name: string }
 
 /** A component talks to another one, or to somebody outside. */
 export interface Flow {
@@ -53,7 +50,7 @@ const finder = (placements: readonly Placement[]): Find => {
 const endpointFlows = (from: Placement, find: Find): readonly Flow[] =>
   from.uses.flatMap(({ endpoint, by, in: cluster }): readonly Flow[] => {
     const common = { from, manner: 'sends', what: endpoint.name, address: endpoint.url } as const
-    if (cluster !== undefined) return [{ ...common, to: { cluster, name: by.name } }]
+    if (cluster !== undefined) return [{ ...common, to: { cluster, ...by } }]
     const to = find(by)
     const said = endpoint.pods === undefined ? {} : { pods: endpoint.pods }
     return to === undefined || to === from ? [] : [{ ...common, ...said, to }]

@@ -39,7 +39,7 @@ describe('its configuration', () => {
         secret: { secretName: 'pager', items: [{ key: 'alertmanager.yaml', path: 'alertmanager.yaml' }] },
       },
     ])
-    expect(other.requires).toEqual([{ kind: 'secret', name: 'pager', keys: ['alertmanager.yaml'] }])
+    expect(other.requires).toContainEqual({ kind: 'secret', name: 'pager', keys: ['alertmanager.yaml'] })
     expect(other.objects.map(({ kind }) => kind)).toEqual(['Service', 'StatefulSet'])
   })
 
@@ -76,4 +76,15 @@ test.each([
 ])('%j is refused', (options, place, reason) => {
   const [problem, ...more] = shape('alertmanager', alertmanager.definition.options)(options, [])
   expect({ place: problem?.place.join('.'), reason: problem?.reason, more }).toEqual({ place, reason, more: [] })
+})
+
+test('it reaches those whom it tells, over HTTPS unless somebody says otherwise', () => {
+  const requires = (receivers?: readonly string[]) =>
+    alertmanager.definition
+      .requires?.({ ...alertmanager.definition.defaults, ...(receivers && { receivers }) }, where)
+      .filter(({ kind }) => kind === 'outside')
+  expect(requires()).toEqual([{ kind: 'outside', url: 'https://hooks.slack.com', what: 'alerts' }])
+  expect(requires(['https://pager.example.com:8443'])).toEqual([
+    { kind: 'outside', url: 'https://pager.example.com:8443', what: 'alerts' },
+  ])
 })
