@@ -80,4 +80,22 @@ describe.skipIf(otelcol === undefined)(otelcol === undefined ? `skipped: ${noOte
     await arrives(loki, 'inside')
     expect([loki.has('paris'), loki.has('main')]).toEqual([false, true])
   }, 60_000)
+
+  test('loses nothing when it is killed while a store is away, and sends nothing twice', async () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `waits-${String(index).padStart(2, '0')};`)
+    loki.away(true)
+    for (const half of [lines.slice(0, 10), lines.slice(10)]) {
+      for (const body of half) expect(await gateway.sendInside(line(body, {}))).toBe(200)
+      // Some is out of the queue and on its way by now, and some may not be.
+      const before = loki.refused()
+      await vi.waitFor(() => expect(loki.refused()).toBeGreaterThan(before), { timeout: 30_000 })
+      await gateway.killAndStart()
+    }
+    expect(loki.count('waits-')).toBe(0)
+    loki.away(false)
+    await vi.waitFor(() => expect(lines.map((body) => loki.count(body))).toEqual(lines.map(() => 1)), {
+      timeout: 60_000,
+      interval: 200,
+    })
+  }, 90_000)
 })

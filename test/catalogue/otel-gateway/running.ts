@@ -9,23 +9,36 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { otelcol } from '../../support/otelcol.ts'
 
-/** A store or a destination that takes everything and remembers it as text. */
+/** A store or a destination that takes everything and remembers it as text, when it is not away. */
 export const sink = async () => {
   const taken: string[] = []
+  let isAway = false
+  let refused = 0
   const server = createServer((incoming, answer) => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
+      if (isAway) {
+        refused += 1
+        return answer.writeHead(503).end()
+      }
       const body = Buffer.concat(chunks)
       const text = incoming.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
       taken.push(`${incoming.url} ${incoming.headers.authorization ?? ''} ${text.toString('latin1')}`)
-      answer.writeHead(200).end()
+      return answer.writeHead(200).end()
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     has: (what: string) => taken.some((one) => one.includes(what)),
+    /** How often something was taken. */
+    count: (what: string) => taken.join('').split(what).length - 1,
+    /** How often it was tried while it was away. */
+    refused: () => refused,
+    away: (is: boolean) => {
+      isAway = is
+    },
     close: () => server.close(),
   }
 }
@@ -67,19 +80,27 @@ export const run = async (text: string, env: Readonly<Record<string, string>>) =
     .replaceAll('/var/lib/otelcol', join(folder, 'state'))
     .replaceAll('/etc/otel-gateway', pki)
   writeFileSync(join(folder, 'config.yaml'), here)
-  const child = spawn(otelcol!, ['--config', join(folder, 'config.yaml')], { env: { ...process.env, ...env } })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk
-  })
   const healthy = () =>
     fetch(`http://127.0.0.1:${ports.get('13133')}`).then(
       ({ ok }) => ok,
       () => false,
     )
-  while (!(await healthy())) {
-    if (child.exitCode !== null) throw new Error(said)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  const start = async () => {
+    const child = spawn(otelcol!, ['--config', join(folder, 'config.yaml')], { env: { ...process.env, ...env } })
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
+    while (!(await healthy())) {
+      if (child.exitCode !== null) throw new Error(said)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return child
+  }
+  let child = await start()
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal)
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
   return {
     /** From the hub's own Pods. */
@@ -100,9 +121,13 @@ export const run = async (text: string, env: Readonly<Record<string, string>>) =
           .on('error', ({ message }) => resolve(message))
           .end(JSON.stringify(body))
       }),
+    /** Ends it without a warning, and starts it again on the same volume. */
+    killAndStart: async () => {
+      await end('SIGKILL')
+      child = await start()
+    },
     stop: async () => {
-      child.kill()
-      if (child.exitCode === null) await once(child, 'exit')
+      await end('SIGTERM')
       rmSync(folder, { recursive: true })
     },
   }
