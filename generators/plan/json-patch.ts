@@ -20,7 +20,7 @@ export const patchSteps = (from: unknown, to: unknown, path = ''): readonly Patc
 type Members = Readonly<Record<string, unknown>>
 
 const mapSteps = (from: Members, to: Members, path: string): readonly PatchStep[] => {
-  const gone = Object.keys(from).filter((key) => to[key] === undefined)
+  const gone = Object.keys(from).filter((key) => from[key] !== undefined && to[key] === undefined)
   return [
     ...gone.map((key): PatchStep => ({ op: 'remove', path: `${path}/${escaped(key)}` })),
     ...Object.entries(to).flatMap(([key, value]): readonly PatchStep[] => {

@@ -7,13 +7,20 @@ export const compact = (values: Values): Values => {
   for (const key of Object.keys(values)) {
     const value = values[key]
     if (value === undefined) continue
-    if (!isPlain(value)) kept[key] = value
+    if (Array.isArray(value)) kept[key] = value.map(compactItem)
+    else if (!isPlain(value)) kept[key] = value
     else {
       const inner = compact(value)
       if (Object.keys(inner).length > 0 || Object.keys(value).length === 0) kept[key] = inner
     }
   }
   return kept
+}
+
+/** An item stays, whatever is left of it: those after it keep their places. */
+const compactItem = (item: unknown): unknown => {
+  if (Array.isArray(item)) return item.map(compactItem)
+  return isPlain(item) ? compact(item) : item
 }
 
 /** Lays one set of values over another, as Helm does: maps deep, everything else whole. */

@@ -8,6 +8,7 @@ describe('a patch says what differs, and no more', () => {
     ['a member that changed', { a: { b: 1 } }, { a: { b: 2 } }, [{ op: 'replace', path: '/a/b', value: 2 }]],
     ['a member that came', { a: {} }, { a: { b: 2 } }, [{ op: 'add', path: '/a/b', value: 2 }]],
     ['a member that went', { a: 1, b: 2 }, { a: 1 }, [{ op: 'remove', path: '/b' }]],
+    ['a member that was undefined before', { a: 1, b: undefined }, { a: 1 }, []],
     ['a key with a slash', { 'a/b~c': 1 }, { 'a/b~c': 2 }, [{ op: 'replace', path: '/a~1b~0c', value: 2 }]],
     ['an item at the end', [1], [1, 2], [{ op: 'add', path: '/-', value: 2 }]],
     [

@@ -1,3 +1,4 @@
+import { isMap, parseDocument } from 'yaml'
 import { objectName } from '../../kubernetes-object.ts'
 import { type BuiltFolder, from } from '../built-folder.ts'
 import { dataOf } from '../config-map.ts'
@@ -21,7 +22,10 @@ export const collectorConfigs = (built: BuiltFolder): readonly Question[] =>
             place: built.place,
             args: ['validate', '--config', 'config.yaml'],
             // The collector wants its folders to exist where it is asked, as they will where it runs.
-            files: [{ path: 'config.yaml', content }, ...paths.map((path) => ({ path: `${path}/`, content: '' }))],
+            files: [
+              { path: 'config.yaml', content: withoutAccount(content) },
+              ...paths.map((path) => ({ path: `${path}/`, content: '' })),
+            ],
             env: viewOf(configMap, built.objects).env,
           }
         }),
@@ -35,3 +39,17 @@ const isCollector = (text: string): boolean => {
 /** `extensions.file_storage/queue.directory`, and the same below `compaction`. */
 const namesFolder = ([top, extension = '', ...rest]: readonly string[]): boolean =>
   top === 'extensions' && extension.startsWith('file_storage') && rest.at(-1) === 'directory'
+
+/** The kubelet's receiver reads its account's certificate even to be validated, and only a Pod has one. */
+const withoutAccount = (text: string): string => {
+  const document = parseDocument(text)
+  const receivers = document.get('receivers')
+  if (!isMap(receivers)) return text
+  const ofKubelets = receivers.items.flatMap(({ key, value }) =>
+    /^kubelet_?stats(\/|$)/.test(String(key)) && isMap(value) && value.get('auth_type') === 'serviceAccount'
+      ? [value]
+      : [],
+  )
+  for (const receiver of ofKubelets) receiver.set('auth_type', 'none')
+  return ofKubelets.length === 0 ? text : document.toString({ lineWidth: 0 })
+}

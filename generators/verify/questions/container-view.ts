@@ -6,7 +6,7 @@ import { dataOf } from '../config-map.ts'
 export interface ContainerView {
   /** Text of the files that ConfigMaps bring, by absolute path. */
   readonly files: ReadonlyMap<string, string>
-  /** Variables whose value is written down. */
+  /** Variables, with a stand-in for each value that the cluster alone knows. */
   readonly env: Readonly<Record<string, string>>
 }
 
@@ -24,8 +24,13 @@ interface PodSpec {
   readonly containers?: readonly Container[]
   readonly volumes?: readonly Volume[]
 }
+interface Variable {
+  readonly name: string
+  readonly value?: string
+  readonly valueFrom?: { readonly fieldRef?: { readonly fieldPath: string } }
+}
 interface Container {
-  readonly env?: readonly { readonly name: string; readonly value?: string }[]
+  readonly env?: readonly Variable[]
   readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string; readonly subPath?: string }[]
 }
 interface Volume {
@@ -54,10 +59,13 @@ const viewsIn = (object: KubernetesObject, objects: readonly KubernetesObject[])
     return {
       files,
       sees,
-      env: Object.fromEntries(env.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))),
+      env: Object.fromEntries(env.map(({ name, value, valueFrom }) => [name, value ?? standIn(valueFrom)])),
     }
   })
 }
+
+const standIn = (source: Variable['valueFrom']): string =>
+  source?.fieldRef?.fieldPath.endsWith('IP') ? '127.0.0.1' : 'stand-in'
 
 const filesOf = (configMap: KubernetesObject, items: NonNullable<Volume['configMap']>['items']) =>
   items === undefined

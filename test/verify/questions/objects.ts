@@ -35,6 +35,7 @@ export const deployment = ({
             env: [
               ...Object.entries(env).map(([name, value]) => ({ name, value })),
               { name: 'NODE', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
+              { name: 'NODE_IP', valueFrom: { fieldRef: { fieldPath: 'status.hostIP' } } },
             ],
             volumeMounts: Object.entries(mounts).map(([mountPath, { name }]) => ({ name, mountPath })),
           },

@@ -110,6 +110,19 @@ exporters:
 service: {}
 `
 
+  test('is read without the account that only a Pod has, and with a stand-in for what the cluster alone knows', () => {
+    const agent = `receivers:
+  kubelet_stats: { auth_type: serviceAccount, endpoint: "https://\${env:NODE_IP}:10250" }
+service: {}
+`
+    const [question] = asks(
+      configMap({ 'config.yaml': agent }),
+      deployment({ mounts: { '/etc/otelcol': { name: 'config' } } }),
+    )
+    expect(question?.env).toEqual({ NODE: 'stand-in', NODE_IP: '127.0.0.1' })
+    expect(parse(question?.files['config.yaml'] ?? '')).toEqual(parse(agent.replace('serviceAccount', 'none')))
+  })
+
   test('is read with its folders made and its environment set, and is otherwise as it stands', () => {
     const [question] = asks(
       configMap({ 'collector.yaml': config, 'notes.yaml': 'receivers: none\n' }),
