@@ -19,7 +19,7 @@ export const eachSignal = (metrics: Prometheus, query: (counted: Counted) => str
 }
 
 /** The collectors that take in what every cluster sends, by the job that scrapes them. */
-export const gateways = `job=~"${gatewayName}.*"`
+export const gateways = `job="${gatewayName}"`
 
 /** How much of what it may hold each queue holds. */
 export const fill = (...matchers: readonly string[]): string =>

@@ -61,8 +61,11 @@ export const federation = (leftOut: readonly string[] = []) => {
           'observability-hub': namespaceOf(
             federationCertificates(),
             otelGateway({ address: 'otlp.hub.example.com' }),
-            prometheus({ receivers: { otlp: true }, rules: federationRules({ repository, edges: ['edge-1'] }) }),
-            lokiSingle(),
+            prometheus({
+              receivers: { otlp: true, remoteWrite: true },
+              rules: federationRules({ repository, edges: ['edge-1'] }),
+            }),
+            lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),
             tempo(),
             grafana(),
             federationDashboards(),

@@ -26,7 +26,9 @@ const sender = manifestsComponent<CommonOptions>({
 
 /** The hub asks this, and an edge sends to it. */
 const federation = (asking: Placeable) => {
-  const hub = homelab([prometheus, lokiSingle, grafana, asking], { role: 'hub' })
+  const hub = homelab([prometheus, lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }), grafana, asking], {
+    role: 'hub',
+  })
   const edge = fleet({ shop: { role: 'edge', components: [sender] } })
   return defineFleet({ ...hub, clusters: { ...hub.clusters, ...edge.clusters } })
 }

@@ -70,6 +70,25 @@ describe(knownMetrics.because, () => {
     ])
   })
 
+  test('a counter by the name that its exporter has for it, where a collector scrapes it and gives it another', () => {
+    const collected = manifests({
+      name: 'collected',
+      objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'collected' } }],
+      provides: () => [
+        { kind: 'metrics', exporter: 'dcgm-exporter', through: 'collector' },
+        { kind: 'scrapes', through: 'collector', labels: ['instance', 'job'] },
+      ],
+    })
+    const energy = 'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION'
+    expect(problemsOf(homelab([...answering, collected, dashboard(panels(`${energy}_total`, energy))]))).toEqual([
+      [
+        panelAt(1),
+        `panel "B" of the dashboard Web asks for ${energy}, which arrives in homelab as ${energy}_total: a collector has scraped it`,
+        `write ${energy}_total`,
+      ],
+    ])
+  })
+
   test('a metric that is off by default', () => {
     expect(asks('node_systemd_unit_state')).toEqual([
       [

@@ -44,6 +44,11 @@ test('a choice of label values asks its own datasource, and takes all of them at
   })
 })
 
+test('a choice among what has the label leaves out what lacks it, also when all is chosen', () => {
+  const all = labelValues('pod', { datasource, title: 'Pod', metric: 'kube_pod_info', label: 'pod', labelled: true })
+  expect(all.allValue).toBe('.+')
+})
+
 test('a dashboard is plain data: it survives being written as JSON', () => {
   expect(JSON.parse(JSON.stringify(model))).toStrictEqual(model)
 })
