@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Chart } from '../generators/charts/chart.ts'
 import type { Definition } from '../generators/fleet/component.ts'
 import * as catalogue from '../generators/fleetwright.ts'
+import { type PinnedImage, tagged } from '../generators/objects/kubernetes/image.ts'
 import { evaluate } from '../generators/plan/evaluate.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import renovate from '../renovate.json' with { type: 'json' }
@@ -53,10 +54,22 @@ const asDependency = ({ name, url, version }: Chart): Dependency =>
     ? { datasource: 'docker', package: url.slice('oci://'.length), version }
     : { datasource: 'helm', package: name, registry: url, version }
 
-const chartsIn = async (file: string): Promise<readonly Chart[]> =>
+/** The records with all of some keys that a file exports. */
+const recordsIn = async <T>(file: string, ...keys: readonly (keyof T & string)[]): Promise<readonly T[]> =>
   Object.values((await import(pathToFileURL(`${root}/${file}`).href)) as Record<string, unknown>).filter(
-    (value): value is Chart => typeof value === 'object' && value !== null && 'url' in value && 'version' in value,
+    (value): value is T => typeof value === 'object' && value !== null && keys.every((key) => key in value),
   )
+
+const charts = (await Promise.all(filesOf('charts').map((file) => recordsIn<Chart>(file, 'url', 'version')))).flat()
+
+/** Images whose version is an option. */
+const pinned = (
+  await Promise.all(
+    filesOf('catalogue')
+      .filter((file) => file.endsWith('/image.ts'))
+      .map((file) => recordsIn<PinnedImage>(file, 'image', 'version')),
+  )
+).flat()
 
 const definitions = Object.values(catalogue).flatMap((one): Definition[] =>
   'definition' in one ? [one.definition] : [],
@@ -70,19 +83,20 @@ const imagesOf = (made: unknown): readonly string[] => {
   )
 }
 
-const images = definitions.flatMap((one) => imagesOf(evaluate(one, one.defaults ?? {}, base(one))))
+const images = [...new Set(definitions.flatMap((one) => imagesOf(evaluate(one, one.defaults ?? {}, base(one)))))]
+
+/** An image by its tag, or by the version that its record has for it. */
+const imageDependency = (image: string): Dependency => {
+  const record = pinned.find((one) => tagged(one, one.version) === image)
+  const [, name = '', version = ''] = /^(.+):(.+)$/.exec(image) ?? []
+  return { datasource: 'docker', package: record?.image ?? name, version: record?.version ?? version }
+}
 
 describe('Renovate sees, with its current version,', () => {
-  test('every chart and every image of ours, and nothing else', async () => {
-    const charts = (await Promise.all(filesOf('charts').map(chartsIn))).flat()
+  test('every chart and every image of ours, each in one place, and nothing else', () => {
     expect(charts.length).toBeGreaterThan(5)
-    const wanted = [
-      ...charts.map(asDependency),
-      ...images.map((image) => {
-        const [, name = '', version = ''] = /^(.+):(.+)$/.exec(image) ?? []
-        return { datasource: 'docker', package: name, version }
-      }),
-    ]
+    expect(pinned.length).toBeGreaterThan(5)
+    const wanted = [...charts.map(asDependency), ...images.map(imageDependency)]
     expect(new Set(seen)).toEqual(new Set(wanted))
     expect(seen).toHaveLength(wanted.length)
   })
@@ -93,8 +107,13 @@ describe('Renovate sees, with its current version,', () => {
     for (const chart of charts) expect(seen).toContainEqual(asDependency(chart))
   })
 
-  test('the image of cloudflared, which comes without a chart', () => {
-    expect(images).toEqual([expect.stringMatching(/^docker\.io\/cloudflare\/cloudflared:\d{4}\.\d+\.\d+$/)])
+  test.each([
+    ['docker.io/cloudflare/cloudflared', /^\d{4}\.\d+\.\d+$/],
+    ['quay.io/prometheus/prometheus', /^3\.\d+\.\d+$/],
+    ['quay.io/prometheus-operator/prometheus-config-reloader', /^v0\.\d+\.\d+$/],
+    ['docker.io/nginxinc/nginx-unprivileged', /-alpine$/],
+  ])('the image %s, which comes without a chart', (name, version) => {
+    expect(seen).toContainEqual({ datasource: 'docker', package: name, version: expect.stringMatching(version) })
   })
 
   test.each([
@@ -111,10 +130,20 @@ describe('Renovate sees, with its current version,', () => {
       { datasource: 'helm', package: 'podinfo', registry: 'https://example.com', version: '6.9.2' },
     ],
     ["{ image: 'nginx:1.29.1' }", { datasource: 'docker', package: 'nginx', version: '1.29.1' }],
+    ["{ image: 'nginx', version: '1.29.1' }", { datasource: 'docker', package: 'nginx', version: '1.29.1' }],
   ])('a user’s own: %s', (source, dependency) => {
     expect(seenIn('generators/fleet.ts', source)).toEqual([dependency])
     expect(seenIn('test/some.test.ts', source)).toEqual([])
   })
+})
+
+test.each([
+  ['v3.14.0', '3.14.0'],
+  ['13.2.0', '13.2.0'],
+])('of a tag %s Renovate writes %s, where the version is an option', (tag, version) => {
+  const [extract, ...others] = renovate.customManagers.flatMap((one) => one.extractVersionTemplate ?? [])
+  expect(others).toEqual([])
+  expect(new RegExp(extract ?? '').exec(tag)?.groups).toEqual({ version })
 })
 
 test('no regex needs what RE2, by which Renovate reads, does not have: looking around, or back', () => {

@@ -2,6 +2,7 @@ import { manifestsComponent } from '../../fleet/define-component.ts'
 import { secret } from '../../fleet/secret.ts'
 import { configKey } from '../kube-prometheus-stack/alertmanager.ts'
 import { alertmanagerDatasource, alertmanagerEndpoint, alertmanagerName } from './addresses.ts'
+import { alertmanagerImage } from './image.ts'
 import { type AlertmanagerOptions, alertmanagerChecks } from './options.ts'
 import { server } from './server.ts'
 
@@ -14,7 +15,7 @@ export const alertmanager = manifestsComponent<AlertmanagerOptions>({
   tier: 'apps',
   options: alertmanagerChecks,
   defaults: {
-    version: '0.34.0',
+    version: alertmanagerImage.version,
     config: secret('alertmanager-config'),
     receivers: ['https://hooks.slack.com'],
     retention: '120h',

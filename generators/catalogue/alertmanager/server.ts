@@ -1,5 +1,6 @@
 import type { Where } from '../../fleet/component.ts'
 import type { SecretReference } from '../../fleet/secret.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
@@ -7,6 +8,7 @@ import { configKey } from '../kube-prometheus-stack/alertmanager.ts'
 import { scraped } from '../prometheus/jobs/annotated.ts'
 import { alertmanagerPort } from './addresses.ts'
 import { configReloader } from './config-reloader.ts'
+import { alertmanagerImage } from './image.ts'
 import type { AlertmanagerOptions } from './options.ts'
 
 /** The user `nobody` of the image. */
@@ -35,7 +37,7 @@ export const server = (options: Partial<AlertmanagerOptions>, where: Where) => {
 
 const container = ({ version, retention, resources }: Partial<AlertmanagerOptions>) => ({
   name: 'alertmanager',
-  image: version === undefined ? undefined : `quay.io/prometheus/alertmanager:v${version}`,
+  image: tagged(alertmanagerImage, version),
   args: [
     `--config.file=${configFolder}/${configKey}`,
     `--storage.path=${dataFolder}`,

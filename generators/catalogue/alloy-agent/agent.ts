@@ -3,11 +3,13 @@ import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kuberne
 import { configMap, configVolume, type Files, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { daemonSet } from '../../objects/kubernetes/daemon-set.ts'
 import { hostFolder } from '../../objects/kubernetes/host-folder.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { alloyConfig } from '../alloy/config.ts'
 import { alloyFolder } from '../alloy/values.ts'
 import { destination, promtailFolder } from '../log-agent/log-agent.ts'
 import { scraped } from '../prometheus/jobs/annotated.ts'
+import { alloyImage } from './image.ts'
 import type { AlloyAgentOptions } from './options.ts'
 
 /** Log files are root's, who needs no other right to read them. */
@@ -44,7 +46,7 @@ export const agent = (options: Partial<AlloyAgentOptions>, where: Where) => {
 
 const container = ({ version, resources }: Partial<AlloyAgentOptions>) => ({
   name: 'alloy',
-  image: version === undefined ? undefined : `docker.io/grafana/alloy:v${version}`,
+  image: tagged(alloyImage, version),
   args: [
     'run',
     `${configFolder}/${configFile}`,

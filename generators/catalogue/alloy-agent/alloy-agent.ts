@@ -3,6 +3,7 @@ import { logAgentDefaults } from '../log-agent/log-agent.ts'
 import { podLogs } from '../log-agent/relabelling.ts'
 import { usualLokiSinglePush } from '../loki-single/addresses.ts'
 import { agent } from './agent.ts'
+import { alloyImage } from './image.ts'
 import { type AlloyAgentOptions, alloyAgentChecks } from './options.ts'
 
 /**
@@ -13,7 +14,7 @@ export const alloyAgent = manifestsComponent<AlloyAgentOptions>({
   name: 'alloy-agent',
   tier: 'apps',
   options: alloyAgentChecks,
-  defaults: { version: '1.18.1', ...logAgentDefaults },
+  defaults: { version: alloyImage.version, ...logAgentDefaults },
   objects: agent,
   provides: () => [podLogs],
   requires: () => [{ kind: 'endpoint', name: 'loki-push', usually: usualLokiSinglePush }],

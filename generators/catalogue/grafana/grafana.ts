@@ -3,6 +3,7 @@ import { secret } from '../../fleet/secret.ts'
 import { selectorLabels } from '../../objects/kubernetes/labels.ts'
 import { adminKeys } from '../kube-prometheus-stack/grafana.ts'
 import { grafanaName, grafanaUrl } from './addresses.ts'
+import { grafanaImage } from './image.ts'
 import { type GrafanaOptions, grafanaChecks } from './options.ts'
 import { server } from './server.ts'
 
@@ -15,7 +16,7 @@ export const grafana = manifestsComponent<GrafanaOptions>({
   tier: 'apps',
   options: grafanaChecks,
   defaults: {
-    version: '13.2.0',
+    version: grafanaImage.version,
     admin: secret('grafana-admin'),
     resources: { requests: { cpu: '50m', memory: '192Mi' }, limits: { memory: '512Mi' } },
   },

@@ -2,12 +2,14 @@ import type { Where } from '../../fleet/component.ts'
 import { clusterRole, clusterRoleBinding } from '../../objects/kubernetes/cluster-role.ts'
 import { configMap, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { deployment } from '../../objects/kubernetes/deployment.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { adminKeys } from '../kube-prometheus-stack/grafana.ts'
 import { scraped } from '../prometheus/jobs/annotated.ts'
 import { grafanaPort } from './addresses.ts'
 import { dashboardSidecar, mayReadDashboards } from './dashboard-sidecar.ts'
+import { grafanaImage } from './image.ts'
 import type { GrafanaOptions } from './options.ts'
 import { grafanaFiles } from './provisioning.ts'
 import { mounts, volumes } from './volumes.ts'
@@ -41,7 +43,7 @@ const nodePortOf = ({ nodePort }: Partial<GrafanaOptions>) => (nodePort === unde
 
 const container = ({ version, admin, resources }: Partial<GrafanaOptions>) => ({
   name: 'grafana',
-  image: version === undefined ? undefined : `docker.io/grafana/grafana:${version}`,
+  image: tagged(grafanaImage, version),
   env: [
     ...silent,
     // There is no default: without the Secret the Pod does not start.

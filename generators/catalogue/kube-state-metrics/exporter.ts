@@ -2,6 +2,7 @@ import type { Where } from '../../fleet/component.ts'
 import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kubernetes/cluster-role.ts'
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { deployment } from '../../objects/kubernetes/deployment.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { scrapedBy } from '../prometheus/jobs/exporter.ts'
@@ -12,6 +13,7 @@ import {
   customResourceMount,
   customResourceRights,
 } from './custom-resources.ts'
+import { kubeStateMetricsImage } from './image.ts'
 import type { KubeStateMetricsOptions } from './options.ts'
 
 export const metricsPort = { name: 'http-metrics', port: 8080 } as const
@@ -51,7 +53,7 @@ const container = (
   isAskedForCustomResources: boolean,
 ) => ({
   name: 'kube-state-metrics',
-  image: version === undefined ? undefined : `registry.k8s.io/kube-state-metrics/kube-state-metrics:v${version}`,
+  image: tagged(kubeStateMetricsImage, version),
   args: [
     `--port=${metricsPort.port}`,
     `--telemetry-port=${telemetryPort.port}`,

@@ -3,6 +3,7 @@ import { serviceHost } from '../../objects/kubernetes/service.ts'
 import { exporterMetrics } from '../prometheus/jobs/exporter.ts'
 import { usualCollectors } from './collectors.ts'
 import { exporter, metricsPort } from './exporter.ts'
+import { kubeStateMetricsImage } from './image.ts'
 import { type KubeStateMetricsOptions, kubeStateMetricsChecks } from './options.ts'
 
 const exporterName = 'kube-state-metrics'
@@ -13,7 +14,7 @@ export const kubeStateMetrics = manifestsComponent<KubeStateMetricsOptions>({
   tier: 'apps',
   options: kubeStateMetricsChecks,
   defaults: {
-    version: '2.10.1',
+    version: kubeStateMetricsImage.version,
     collectors: usualCollectors,
     resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
   },

@@ -1,5 +1,6 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { lokiSingleName, lokiSingleOtlp, lokiSinglePush, lokiSingleUrl } from './addresses.ts'
+import { lokiImage } from './image.ts'
 import { type LokiSingleOptions, lokiSingleChecks } from './options.ts'
 import { server } from './server.ts'
 
@@ -12,7 +13,7 @@ export const lokiSingle = manifestsComponent<LokiSingleOptions>({
   tier: 'apps',
   options: lokiSingleChecks,
   defaults: {
-    version: '3.7.6',
+    version: lokiImage.version,
     retention: '168h',
     size: '10Gi',
     resources: { requests: { cpu: '50m', memory: '256Mi' }, limits: { memory: '1Gi' } },

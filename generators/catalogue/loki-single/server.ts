@@ -1,11 +1,13 @@
 import type { Where } from '../../fleet/component.ts'
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { scraped } from '../prometheus/jobs/annotated.ts'
 import { lokiPort } from './addresses.ts'
 import { configFile, configFolder, dataFolder, lokiFiles } from './files.ts'
+import { lokiImage } from './image.ts'
 import type { LokiSingleOptions } from './options.ts'
 
 /** The user `loki` of the image. */
@@ -34,7 +36,7 @@ export const server = (options: Partial<LokiSingleOptions>, where: Where) => {
 
 const container = ({ version, resources }: Partial<LokiSingleOptions>) => ({
   name: 'loki',
-  image: version === undefined ? undefined : `docker.io/grafana/loki:${version}`,
+  image: tagged(lokiImage, version),
   args: ['-target=all', `-config.file=${configFolder}/${configFile}`],
   ports: [{ name: lokiPort.name, containerPort: lokiPort.port }],
   // After a crash it reads its log first. It waits 15 seconds to be sure that nobody else is there.

@@ -1,4 +1,6 @@
 import type { DaemonSetSettings } from '../../objects/kubernetes/daemon-set.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
+import { nodeExporterImage } from './image.ts'
 import type { NodeExporterOptions } from './options.ts'
 
 export const metricsPort = { name: 'metrics', port: 9100 } as const
@@ -21,7 +23,7 @@ export const agent = (name: string, { version, resources }: Partial<NodeExporter
   shares: { hostNetwork: true, hostPID: true },
   container: {
     name: 'node-exporter',
-    image: version === undefined ? undefined : `quay.io/prometheus/node-exporter:v${version}`,
+    image: tagged(nodeExporterImage, version),
     args: [
       // At the node's address in the cluster, not at every one that it has.
       `--web.listen-address=[$(HOST_IP)]:${metricsPort.port}`,

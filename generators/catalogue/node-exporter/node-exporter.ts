@@ -3,6 +3,7 @@ import { daemonSet } from '../../objects/kubernetes/daemon-set.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { exporterMetrics, scrapedBy } from '../prometheus/jobs/exporter.ts'
 import { agent, metricsPort } from './agent.ts'
+import { nodeExporterImage } from './image.ts'
 import { type NodeExporterOptions, nodeExporterChecks } from './options.ts'
 
 /** The load of every node as metrics. Its namespace must allow Pods that share the node's network and processes. */
@@ -11,7 +12,7 @@ export const nodeExporter = manifestsComponent<NodeExporterOptions>({
   tier: 'apps',
   options: nodeExporterChecks,
   defaults: {
-    version: '1.12.1',
+    version: nodeExporterImage.version,
     resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '128Mi' } },
   },
   objects: (options, { name }) => [

@@ -3,12 +3,14 @@ import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount'
 import { bytesIn } from '../../check/quantity.ts'
 import type { Resources } from '../../fleet/checks/resources.ts'
 import type { Files } from '../../objects/kubernetes/config-map.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import type { Container } from '../../objects/kubernetes/pod.ts'
 import type { CollectorConfig } from '../../objects/opentelemetry/collector.ts'
 import { healthPort } from '../../objects/opentelemetry/extensions/health-check.ts'
 import { memoryLimiterProcessor } from '../../objects/opentelemetry/processors/memory-limiter.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
 import { metricsPort } from './addresses.ts'
+import { collectorImage } from './image.ts'
 import type { CollectorOptions } from './options.ts'
 
 /** The user of the image. */
@@ -32,7 +34,7 @@ export interface ContainerSettings extends Pick<CollectorOptions, 'resources' | 
 export const collectorContainer = ({ version, resources, ports = [], env = [], mounts = [] }: ContainerSettings) =>
   ({
     name: 'otelcol',
-    image: version === undefined ? undefined : `${image}:${version}`,
+    image: tagged(collectorImage, version),
     args: [`--config=${configFolder}/${configFile}`],
     env: [...memory(resources), ...env],
     ports: [...ports, metricsPort, health].map(({ name, port }) => ({ name, containerPort: port })),
@@ -43,8 +45,6 @@ export const collectorContainer = ({ version, resources, ports = [], env = [], m
     resources,
     volumeMounts: [{ name: configVolumeName, mountPath: configFolder, readOnly: true }, ...mounts],
   }) satisfies Container
-
-const image = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib'
 
 const health = { name: 'health', port: healthPort } as const
 const isHealthy = { httpGet: { path: '/', port: health.name } }

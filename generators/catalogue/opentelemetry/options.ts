@@ -3,6 +3,7 @@ import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { flag, secretReference, version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
 import { type SecretReference, secret } from '../../fleet/secret.ts'
+import { collectorImage } from './image.ts'
 
 /** What every collector of ours is told. */
 export interface CollectorOptions extends CommonOptions {
@@ -38,13 +39,12 @@ export interface SenderOptions extends CollectorOptions, OutsideOptions {
   readonly scrub?: boolean
 }
 
-export const collectorVersion = '0.158.0'
 export const collectorChecks: OptionChecks<Omit<CollectorOptions, keyof CommonOptions>> = { version, resources }
 
 export const outsideDefaults = { mtls: true, certificate: secret('otel-client') } as const
 export const outsideChecks: OptionChecks<OutsideOptions> = { mtls: flag, certificate: secretReference }
 
-export const senderDefaults = { version: collectorVersion, scrub: true, ...outsideDefaults } as const
+export const senderDefaults = { version: collectorImage.version, scrub: true, ...outsideDefaults } as const
 export const senderChecks: OptionChecks<Omit<SenderOptions, keyof CommonOptions>> = {
   ...collectorChecks,
   ...outsideChecks,

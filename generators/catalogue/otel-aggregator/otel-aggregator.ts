@@ -1,6 +1,7 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { aggregatorName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
-import { collectorVersion, outsideDefaults } from '../opentelemetry/options.ts'
+import { collectorImage } from '../opentelemetry/image.ts'
+import { outsideDefaults } from '../opentelemetry/options.ts'
 import { nextOfAggregator, reached, wayOutRequires } from '../opentelemetry/way-out.ts'
 import { aggregator } from './aggregator.ts'
 import { type OtelAggregatorOptions, otelAggregatorChecks } from './options.ts'
@@ -14,7 +15,7 @@ export const otelAggregator = manifestsComponent<OtelAggregatorOptions>({
   tier: 'apps',
   options: otelAggregatorChecks,
   defaults: {
-    version: collectorVersion,
+    version: collectorImage.version,
     ...outsideDefaults,
     size: '10Gi',
     resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },

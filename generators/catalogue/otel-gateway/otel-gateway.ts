@@ -2,7 +2,7 @@ import type { Capability } from '../../fleet/capability.ts'
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { certificateCrds } from '../cert-manager/cert-manager.ts'
 import { gatewayName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
-import { collectorVersion } from '../opentelemetry/options.ts'
+import { collectorImage } from '../opentelemetry/image.ts'
 import { outsideUrl, podsService } from './addresses.ts'
 import { addressOf, secretOf, signalsTo } from './destinations.ts'
 import { type OtelGatewayOptions, otelGatewayChecks } from './options.ts'
@@ -19,7 +19,7 @@ export const otelGateway = manifestsComponent<OtelGatewayOptions>({
   tier: 'apps',
   options: otelGatewayChecks,
   defaults: {
-    version: collectorVersion,
+    version: collectorImage.version,
     mtls: true,
     replicas: { min: 2, max: 5 },
     size: '20Gi',

@@ -2,6 +2,7 @@ import { manifestsComponent } from '../../fleet/define-component.ts'
 import { selectorLabels } from '../../objects/kubernetes/labels.ts'
 import { promotedAttributes } from '../opentelemetry/promoted-attributes.ts'
 import { prometheusDatasource, prometheusName, prometheusOtlp, prometheusPort, prometheusUrl } from './addresses.ts'
+import { prometheusImage } from './image.ts'
 import { scrapedAnyway, scrapes } from './jobs/jobs.ts'
 import { type PrometheusOptions, prometheusChecks } from './options.ts'
 import { server } from './server.ts'
@@ -16,7 +17,7 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
   tier: 'apps',
   options: prometheusChecks,
   defaults: {
-    version: '3.14.0',
+    version: prometheusImage.version,
     retention: '15d',
     size: '20Gi',
     scrapeInterval: '30s',

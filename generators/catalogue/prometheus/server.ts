@@ -1,12 +1,14 @@
 import type { Where } from '../../fleet/component.ts'
 import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kubernetes/cluster-role.ts'
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
+import { tagged } from '../../objects/kubernetes/image.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { prometheusPort } from './addresses.ts'
 import { configFile, configFolder, isOpen, prometheusFiles } from './files.ts'
+import { prometheusImage } from './image.ts'
 import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 
 /** The user `nobody` of the image. */
@@ -48,7 +50,7 @@ const rights = [
 
 const container = ({ version, receivers, resources }: Partial<PrometheusOptions>) => ({
   name: 'prometheus',
-  image: version === undefined ? undefined : `quay.io/prometheus/prometheus:v${version}`,
+  image: tagged(prometheusImage, version),
   args: [
     `--config.file=${configFolder}/${configFile}`,
     `--storage.tsdb.path=${dataFolder}`,
