@@ -4,6 +4,7 @@
  */
 export const ruleNames = [
   'cluster-filter',
+  'cluster-id-on-every-series',
   'collector-batch-behind-the-queue',
   'collector-cadvisor-at-the-kubelet',
   'collector-cluster-identity',
@@ -52,7 +53,10 @@ export const ruleNames = [
   'known-metrics',
   'known-node-labels',
   'known-storage-class',
+  'labelled-logs',
   'late-samples',
+  'measured-gpus',
+  'metrics-are-scraped',
   'monitors-are-read',
   'no-default-login',
   'no-duplicate-names',
@@ -68,6 +72,7 @@ export const ruleNames = [
   'pinned-charts',
   'pinned-images',
   'pod-security-allows',
+  'promoted-attributes',
   'readable-queries',
   'references-exist',
   'refused-values',

@@ -1,6 +1,7 @@
 import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
 import type { Rule } from '../rule.ts'
 import { clusterFilter } from './cluster-filter.ts'
+import { clusterIdOnEverySeries } from './cluster-id-on-every-series.ts'
 import { crdFirst } from './crd-first.ts'
 import { crdsOnce } from './crds-once.ts'
 import { credentialsFromASecret } from './credentials-from-a-secret.ts'
@@ -20,6 +21,9 @@ import { knownMetricLabels } from './known-metric-labels.ts'
 import { knownMetrics } from './known-metrics.ts'
 import { knownNodeLabels } from './known-node-labels.ts'
 import { knownStorageClass } from './known-storage-class.ts'
+import { labelledLogs } from './labelled-logs.ts'
+import { measuredGpus } from './measured-gpus.ts'
+import { metricsAreScraped } from './metrics-are-scraped.ts'
 import { monitorsAreRead } from './monitors-are-read.ts'
 import { noDefaultLogin } from './no-default-login.ts'
 import { noDuplicateNames } from './no-duplicate-names.ts'
@@ -35,6 +39,7 @@ import { persistence } from './persistence.ts'
 import { pinnedCharts } from './pinned-charts.ts'
 import { pinnedImages } from './pinned-images.ts'
 import { podSecurityAllows } from './pod-security-allows.ts'
+import { promotedAttributes } from './promoted-attributes.ts'
 import { readableQueries } from './readable-queries.ts'
 import { referencesExist } from './references-exist.ts'
 import { refusedValues } from './refused-values.ts'
@@ -54,6 +59,7 @@ import { volumesNeverShrink } from './volumes-never-shrink.ts'
 export const rules: readonly Rule[] = [
   ...collectorRulesOverThePlan,
   clusterFilter,
+  clusterIdOnEverySeries,
   crdFirst,
   crdsOnce,
   credentialsFromASecret,
@@ -73,6 +79,9 @@ export const rules: readonly Rule[] = [
   knownMetrics,
   knownNodeLabels,
   knownStorageClass,
+  labelledLogs,
+  measuredGpus,
+  metricsAreScraped,
   monitorsAreRead,
   noDefaultLogin,
   noDuplicateNames,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   pinnedCharts,
   pinnedImages,
   podSecurityAllows,
+  promotedAttributes,
   readableQueries,
   referencesExist,
   refusedValues,

@@ -19,7 +19,11 @@ export const sends = manifests({
   requires: () => [{ kind: 'endpoint', name: 'otlp', in: 'hub' }],
 })
 
-export const stores: readonly Placeable[] = [prometheus({ receivers: { otlp: true } }), lokiSingle(), tempo()]
+export const stores: readonly Placeable[] = [
+  prometheus({ receivers: { otlp: true } }),
+  lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),
+  tempo(),
+]
 
 export interface HubParts {
   readonly gateway?: OtelGatewayOptions
