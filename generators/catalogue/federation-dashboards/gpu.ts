@@ -3,22 +3,9 @@ import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { labelValues, type Variable } from '../../objects/grafana/variables.ts'
-import { of } from './cluster.ts'
 import { count } from './expressions.ts'
 import type { Federated } from './federated.ts'
-
-/** The choice of nodes, which the exporter knows as hosts. */
-const nodeVariable = (uid: string): Variable =>
-  labelValues('node', {
-    datasource: { type: 'prometheus', uid },
-    title: 'Node',
-    metric: of('DCGM_FI_DEV_GPU_UTIL'),
-    label: 'Hostname',
-  })
-
-/** Series of the GPUs of the chosen nodes. */
-const gpus = (metric: string, ...matchers: readonly string[]): string => of(metric, 'Hostname=~"$node"', ...matchers)
+import { gpus, nodeVariable } from './gpu-node.ts'
 
 /** One GPU of all clusters. Whose Pod it belongs to changes, and makes another series of it. */
 const each = 'cluster_id, Hostname, gpu'

@@ -5,6 +5,7 @@ import type { Brought } from '../../plan/placement.ts'
 import type { QueryReading } from '../../query/reading.ts'
 import { labelsOf } from '../../query/source.ts'
 import { throughCollector } from './through-collector.ts'
+import { ofKind, takenIn } from './ways.ts'
 
 /** A recording rule of the cluster. */
 export interface Recording {
@@ -133,22 +134,6 @@ export const seriesOf = (
       scraped.find(({ offer }) => exporters.find(offer.exporter)?.find(name)?.optional === true)?.offer.exporter,
   }
 }
-
-/** The labels that a way of taking series in puts on them; undefined where nothing takes them in that way. */
-const takenIn = (brought: readonly Brought[]) => {
-  const ways = new Map<string, ReadonlySet<string>>()
-  for (const { capability, from = '' } of ofKind(brought, 'scrapes')) {
-    const key = `${from} ${capability.through}`
-    ways.set(key, new Set([...(ways.get(key) ?? []), ...capability.labels]))
-  }
-  return (through: Way, from = ''): readonly string[] | undefined => {
-    const labels = ways.get(`${from} ${through}`)
-    return labels === undefined ? undefined : [...labels]
-  }
-}
-
-const ofKind = <K extends 'metrics' | 'scrapes'>(brought: readonly Brought[], kind: K) =>
-  brought.filter((one): one is Brought & { readonly capability: CapabilityOf<K> } => one.capability.kind === kind)
 
 /** A hub gets the same from a thousand clusters. */
 const distinct = <T extends { readonly offer: Offer }>(offers: readonly T[]): readonly T[] => [

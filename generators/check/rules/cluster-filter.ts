@@ -1,6 +1,5 @@
-import type { Selector } from '../../query/reading.ts'
-import type { Merge } from '../../query/source.ts'
-import { mergedOver } from '../../query/source.ts'
+import type { Matcher, Selector } from '../../query/reading.ts'
+import { type Merge, mergedOver } from '../../query/source.ts'
 import type { ClusterQueries, ReadQuery } from '../queries/cluster-queries.ts'
 import { findOnce, type QueryFinding } from '../queries/found-once.ts'
 import type { Rule } from '../rule.ts'
@@ -13,8 +12,7 @@ export const clusterFilter: Rule = {
   because:
     'queries at a hub had no cluster filter, so that the clusters were added up, and each panel showed all as one',
   check: ({ cluster, queries }) => {
-    const senders = new Set(cluster.brought.flatMap(({ from }) => from ?? []))
-    const asked = senders.size === 0 ? undefined : queries()
+    const asked = cluster.brought.some(({ from }) => from !== undefined) ? queries() : undefined
     if (asked === undefined) return []
     return findOnce(clusterFilter.name, asked.asked, (query) => mixed(query, asked))
   },
@@ -48,4 +46,8 @@ const carriesCluster = (
     ? logLabels?.has(clusterLabel) === true
     : metrics.some((name) => series.find(name)?.labels?.has(clusterLabel) === true)
 
-const choosesCluster = ({ matchers }: Selector): boolean => matchers.some(({ label }) => label === clusterLabel)
+const choosesCluster = ({ matchers }: Selector): boolean => matchers.some(chooses)
+
+/** To name one, or some, is a choice; to leave one out, or to take whatever there is, is none. */
+const chooses = ({ label, op, value = '' }: Matcher): boolean =>
+  label === clusterLabel && (op === '=' || (op === '=~' && value !== '.*' && value !== '.+'))

@@ -17,6 +17,7 @@ const sender = manifestsComponent<CommonOptions>({
   objects: (_, { name }) => [{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }],
   provides: () => [
     { kind: 'metrics', exporter: 'node-exporter', through: 'collector' },
+    { kind: 'metrics', exporter: 'loki', through: 'collector' },
     { kind: 'scrapes', through: 'collector', labels: ['cluster_id', 'instance', 'job'] },
     { kind: 'logs', labels: ['cluster_id', 'namespace'] },
   ],
@@ -44,6 +45,8 @@ const choose = 'choose the clusters: {cluster_id=~"$cluster"}; or keep cluster_i
 describe(clusterFilter.because, () => {
   test.each([
     ['a sum over all', `sum(rate(${cpu}[5m]))`],
+    ['a sum over whatever says of which it is', `sum(rate(${cpu}{cluster_id!=""}[5m]))`],
+    ['a choice of any', `sum(rate(${cpu}{cluster_id=~".+"}[5m]))`],
     ['a grouping by something else', `sum by (instance) (rate(${cpu}[5m]))`],
     ['a label that is taken out', `sum without (cluster_id) (rate(${cpu}[5m]))`],
     ['a second sum, of sums by cluster', `sum(sum by (cluster_id) (${cpu}))`],
@@ -83,7 +86,7 @@ test.each([
   ['each stands for itself', `sum by (cluster_id) (rate(${cpu}[5m]))`],
   ['nothing is added up', cpu],
   ['one is held against another of the same cluster', `${cpu} unless up == 0`],
-  ['it is not known of what cluster a series is', 'sum(prometheus_tsdb_head_series)'],
+  ['it is not known of what cluster a series is', 'sum(loki_of_another_version)'],
 ])('no problem is it where %s', (_, query) => expect(asks(query)).toEqual([]))
 
 test('nor where no other cluster sends anything', () => {
