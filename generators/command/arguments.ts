@@ -10,7 +10,10 @@ export interface Usage<O extends OptionTable = OptionTable, W extends readonly s
   readonly command: string
   readonly does: string
   readonly options: O
-  /** Words that stand without dashes, in order: `COMPONENT`, or `[CLUSTER]` where it may be left out. Default none. */
+  /**
+   * Words that stand without dashes, in order: `COMPONENT`, `[CLUSTER]` where it may be left out, or `[CLUSTER…]` at the end
+   * for any number of them. Default none.
+   */
   readonly words?: W
 }
 
@@ -18,9 +21,12 @@ export type Given<O extends OptionTable> = {
   readonly [Name in keyof O]: O[Name] extends { value: string } ? string | undefined : boolean
 }
 
-export type GivenWords<W extends readonly string[]> = {
-  readonly [Index in keyof W]: W[Index] extends `[${string}]` ? string | undefined : string
-}
+export type GivenWords<W extends readonly string[]> = W extends readonly [
+  ...infer First extends string[],
+  `[${string}…]`,
+]
+  ? readonly [...GivenWords<First>, ...string[]]
+  : { readonly [Index in keyof W]: W[Index] extends `[${string}]` ? string | undefined : string }
 
 /** What was said to a command. */
 export interface Arguments<O extends OptionTable, W extends readonly string[]> {
@@ -56,7 +62,7 @@ export const readArguments = <O extends OptionTable, W extends readonly string[]
     if (option.value === undefined && token.value !== undefined) return { wrong: `--${token.name} takes no value` }
   }
   const { words = [] as readonly string[] } = usage
-  const extra = positionals[words.length]
+  const extra = words.at(-1)?.endsWith('…]') ? undefined : positionals[words.length]
   if (extra !== undefined)
     return { wrong: `what is '${extra}' for? This command takes ${words.join(' ') || 'options only'}` }
   const options = Object.fromEntries(

@@ -1,8 +1,11 @@
 import type { CompleteCluster } from '../../fleet/complete/complete-fleet.ts'
 import type { Repository } from '../../fleet/fleet.ts'
 import type { Layer } from '../../plan/layer.ts'
+import { closedNamespaces, networkPoliciesComponent } from '../../plan/network-policies/closed.ts'
 import type { ClusterPlan, Placement, PlannedSecret } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
+import { graphOf } from '../../review/graph/cluster-graph.ts'
+import { mermaid } from '../../review/graph/mermaid.ts'
 import { bringsValues } from '../helm-layer.ts'
 import { argoSection } from './argo-section.ts'
 import { keyCommands } from './key-commands.ts'
@@ -44,8 +47,20 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     components: lines(waves(placements).flatMap((wave, index) => wave.map((one) => componentRow(one, index + 1)))),
     byHand: isAnyByHand ? lines([...namespaceCommands(plan), ...secretCommands]) : '',
     hasSecretCommands: secretCommands.length > 0,
+    ...flowData(plan),
     waysIn: lines(waysIn(placements).map(({ to, how, login }) => row(to, how, login))),
     secrets: lines(secrets.map(secretRow)),
+  }
+}
+
+const flowData = (plan: ClusterPlan) => {
+  const { nodes, edges, ...graph } = graphOf([plan])
+  return {
+    // One component alone is no picture.
+    flows: edges.length === 0 ? '' : mermaid({ ...graph, nodes, edges }).trimEnd(),
+    closed: closedNamespaces(plan)
+      .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
+      .join(', '),
   }
 }
 

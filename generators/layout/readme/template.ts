@@ -18,6 +18,25 @@ leaves the fleet is removed with all it brought, but for Namespaces and claims.
 {{else}}
 A component starts when everything it stands on is ready: \`dependsOn\` in its file says what that is.
 {{/if}}
+{{#if flows}}
+
+<details>
+<summary>What goes between them, and what waits for what</summary>
+
+\`\`\`mermaid
+{{flows}}
+\`\`\`
+
+Thick arrows are sent, thin ones fetched; a dotted one leads to what starts later. A picture with more in it:
+\`npx zx scripts/graph.mjs {{name}} --out {{name}}.svg\`.
+
+</details>
+{{/if}}
+{{#if closed}}
+
+Closed by network policies: {{closed}}. Pods there reach, and are reached by, only whom the fleet says; besides they find
+addresses by names, and ask the API server if they have an account.
+{{/if}}
 
 ## Bootstrap
 

@@ -68,30 +68,35 @@ const sentByThemselves: readonly Way[] = ['otlp', 'remote-write']
 /** Who takes series in some way asks everybody who offers them so; what is sent by itself goes to an endpoint. */
 const scrapeFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] => {
   const ways = ofKind(from, 'scrapes').map(({ through }) => through)
-  const pulled = new Set<Way>(ways.filter((way) => !sentByThemselves.includes(way)))
-  if (pulled.size === 0) return []
-  return placements
-    .filter((to) => to !== from)
-    .flatMap((to) =>
-      ofKind(to, 'metrics')
-        .filter(({ through, target }) => pulled.has(through) && (through !== 'collector' || target !== undefined))
-        .map(({ target }): Flow => {
-          const common = { from, to, manner: 'scrapes', what: 'metrics' } as const
-          return target === undefined ? common : { ...common, address: target }
-        }),
-    )
+  const pulled = ways.filter((way) => !sentByThemselves.includes(way))
+  if (pulled.length === 0) return []
+  return offers(placements, 'metrics')
+    .filter(({ to, offer: { through, target } }) => {
+      const isFound = through !== 'collector' || target !== undefined
+      return to !== from && isFound && pulled.includes(through)
+    })
+    .map(({ to, offer: { target } }) => ({
+      from,
+      to,
+      manner: 'scrapes',
+      what: 'metrics',
+      ...(target === undefined ? {} : { address: target }),
+    }))
 }
 
 /** Whoever gathers datasources and has Pods is a Grafana; a dashboard gathers them too, and says nothing to anybody. */
 const queryFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] => {
   const gathers = from.requires.some((one) => one.kind === 'all' && one.of === 'datasource')
   if (!gathers || (!isOpaque(from) && workloadsOf(from).length === 0)) return []
-  return placements
-    .filter((to) => to !== from)
-    .flatMap((to) =>
-      ofKind(to, 'datasource').map(({ name, url }): Flow => ({ from, to, manner: 'asks', what: name, address: url })),
-    )
+  return offers(placements, 'datasource')
+    .filter(({ to }) => to !== from)
+    .map(({ to, offer: { name, url } }) => ({ from, to, manner: 'asks', what: name, address: url }))
 }
 
-const ofKind = <K extends 'datasource' | 'metrics' | 'scrapes'>({ provides }: Placement, kind: K) =>
+type Offered = 'datasource' | 'metrics' | 'scrapes'
+
+const offers = <K extends Offered>(placements: readonly Placement[], kind: K) =>
+  placements.flatMap((to) => ofKind(to, kind).map((offer) => ({ to, offer })))
+
+const ofKind = <K extends Offered>({ provides }: Placement, kind: K) =>
   provides.filter((one): one is CapabilityOf<K> => one.kind === kind)

@@ -40,12 +40,18 @@ const clusterPart = (plan: ClusterPlan, drawn: ReadonlySet<string>): Part => {
   for (const flow of flows) add(flowPart(flow, plan.cluster.name))
   for (const one of placements) for (const door of doorsOf(one)) add(doorPart(door, one))
   add(senderPart(plan, drawn))
-  const isTalk = ({ from, to }: Edge, before: string, after: string): boolean =>
-    (from === before && to === after) || (from === after && to === before)
-  const waiting = withoutImplied(placements)
-    .map(({ before, after }) => ({ from: idOf(before), to: idOf(after), kind: 'waits', what: [] }) as const)
-    .filter(({ from, to }) => !part.edges.some((edge) => isTalk(edge, from, to)))
+  const waiting = waitingEdges(placements, part.edges)
   return { nodes: part.nodes, edges: [...part.edges, ...waiting] }
+}
+
+/** Who waits for whom, where nothing else is between the two. */
+const waitingEdges = (placements: readonly Placement[], others: readonly Edge[]): readonly Edge[] => {
+  const orders = withoutImplied(placements)
+  if (orders.length === 0) return []
+  const talking = new Set(others.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
+  return orders
+    .map(({ before, after }) => ({ from: idOf(before), to: idOf(after), kind: 'waits', what: [] }) as const)
+    .filter(({ from, to }) => !talking.has(`${from} ${to}`))
 }
 
 const idOf = ({ cluster, namespace, name }: Placement): string => `${cluster.name}/${namespace.name}/${name}`
