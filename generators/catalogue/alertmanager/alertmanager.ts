@@ -1,7 +1,9 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { secret } from '../../fleet/secret.ts'
+import { serviceHost } from '../../objects/kubernetes/service.ts'
 import { configKey } from '../kube-prometheus-stack/alertmanager.ts'
-import { alertmanagerDatasource, alertmanagerEndpoint, alertmanagerName } from './addresses.ts'
+import { collected } from '../opentelemetry/collected.ts'
+import { alertmanagerDatasource, alertmanagerEndpoint, alertmanagerName, alertmanagerPort } from './addresses.ts'
 import { alertmanagerImage } from './image.ts'
 import { type AlertmanagerOptions, alertmanagerChecks } from './options.ts'
 import { server } from './server.ts'
@@ -27,6 +29,7 @@ export const alertmanager = manifestsComponent<AlertmanagerOptions>({
     alertmanagerEndpoint(name, namespace),
     alertmanagerDatasource(name, namespace),
     { kind: 'metrics', exporter: 'alertmanager', through: 'annotations' },
+    collected('alertmanager', serviceHost(name, namespace, alertmanagerPort.port)),
   ],
   requires: ({ config, receivers = [] }) => [
     ...(config === undefined ? [] : [{ kind: 'secret', name: config.secret, keys: [configKey] } as const]),

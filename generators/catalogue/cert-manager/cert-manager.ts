@@ -14,7 +14,8 @@ export const certManager = helmComponent<CertManagerOptions>({
   tier: 'infrastructure',
   chart: certManagerChart,
   options: {},
-  values: (_, { namespace }) => ({
+  values: (_, { name, namespace }) => ({
+    fullnameOverride: name,
     // Without the definitions every certificate of the cluster is deleted: they outlive the release.
     crds: { enabled: true, keep: true },
     // By default the leases are in kube-system, with roles there.
@@ -24,7 +25,7 @@ export const certManager = helmComponent<CertManagerOptions>({
     cainjector: { resources: { ...small, limits: { memory: '512Mi' } } },
     startupapicheck: { resources: small },
   }),
-  provides: () => [certificateCrds, certManagerSeries],
+  provides: (_, { name, namespace }) => [certificateCrds, ...certManagerSeries(name, namespace)],
 })
 
 const small = { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } }

@@ -2,9 +2,8 @@ import { clientSecretOf } from '../federation-certificates/names.ts'
 import type { Alert } from './alert.ts'
 
 const end = 'certmanager_certificate_expiration_timestamp_seconds'
-const each = 'exported_namespace, name'
+const each = 'cluster_id, namespace, name'
 
-/** cert-manager's own Prometheus scrapes it, which is the hub's: they say nothing of a cluster. */
 export const certificateAlerts: readonly Alert[] = [
   {
     name: 'CertificateNearEnd',
@@ -13,7 +12,7 @@ export const certificateAlerts: readonly Alert[] = [
     severity: 'critical',
     summary: 'Certificate {{ $labels.name }} ends soon.',
     description:
-      'Certificate {{ $labels.exported_namespace }}/{{ $labels.name }} ends in {{ $value | humanizeDuration }}, and should have been renewed long ago. With it ends what it protects.',
+      'Certificate {{ $labels.namespace }}/{{ $labels.name }} ends in {{ $value | humanizeDuration }}, and should have been renewed long ago. With it ends what it protects.',
   },
 ]
 
@@ -27,6 +26,6 @@ export const carriedCertificateAlerts: readonly Alert[] = [
     severity: 'warning',
     summary: 'A renewed certificate has to be carried to its edge.',
     description:
-      'Certificate {{ $labels.exported_namespace }}/{{ $labels.name }} was renewed within the last 7 days. The edge goes on with the old one until that ends, and falls silent then.',
+      'Certificate {{ $labels.namespace }}/{{ $labels.name }} was renewed within the last 7 days. The edge goes on with the old one until that ends, and falls silent then.',
   },
 ]

@@ -1,8 +1,10 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { secret } from '../../fleet/secret.ts'
 import { selectorLabels } from '../../objects/kubernetes/labels.ts'
+import { serviceHost } from '../../objects/kubernetes/service.ts'
 import { adminKeys } from '../kube-prometheus-stack/grafana.ts'
-import { grafanaName, grafanaUrl } from './addresses.ts'
+import { collected } from '../opentelemetry/collected.ts'
+import { grafanaName, grafanaPort, grafanaUrl } from './addresses.ts'
 import { grafanaImage } from './image.ts'
 import { type GrafanaOptions, grafanaChecks } from './options.ts'
 import { server } from './server.ts'
@@ -24,6 +26,7 @@ export const grafana = manifestsComponent<GrafanaOptions>({
   provides: ({ nodePort }, { name, namespace }) => [
     { kind: 'endpoint', name: 'grafana', url: grafanaUrl(name, namespace), pods: selectorLabels(name) },
     { kind: 'metrics', exporter: 'grafana', through: 'annotations' },
+    collected('grafana', serviceHost(name, namespace, grafanaPort.port)),
     ...(nodePort === undefined
       ? []
       : [{ kind: 'door', to: 'grafana', authenticated: true, how: `NodePort ${nodePort}` } as const]),

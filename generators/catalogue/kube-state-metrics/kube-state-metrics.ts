@@ -1,5 +1,6 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { serviceHost } from '../../objects/kubernetes/service.ts'
+import { collected } from '../opentelemetry/collected.ts'
 import { exporterMetrics } from '../prometheus/jobs/exporter.ts'
 import { usualCollectors } from './collectors.ts'
 import { exporter, metricsPort } from './exporter.ts'
@@ -22,12 +23,7 @@ export const kubeStateMetrics = manifestsComponent<KubeStateMetricsOptions>({
   provides: (_, { name, namespace }) => [
     exporterMetrics(exporterName),
     // A collector that scrapes knows no jobs, and is told the address.
-    {
-      kind: 'metrics',
-      exporter: exporterName,
-      through: 'collector',
-      target: serviceHost(name, namespace, metricsPort.port),
-    },
+    collected(exporterName, serviceHost(name, namespace, metricsPort.port)),
   ],
   requires: () => [{ kind: 'all', of: 'custom-resource-metrics' }],
 })

@@ -1,5 +1,7 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
-import { lokiSingleName, lokiSingleOtlp, lokiSinglePush, lokiSingleUrl } from './addresses.ts'
+import { serviceHost } from '../../objects/kubernetes/service.ts'
+import { collected } from '../opentelemetry/collected.ts'
+import { lokiPort, lokiSingleName, lokiSingleOtlp, lokiSinglePush, lokiSingleUrl } from './addresses.ts'
 import { lokiImage } from './image.ts'
 import { type LokiSingleOptions, lokiSingleChecks } from './options.ts'
 import { server } from './server.ts'
@@ -24,5 +26,6 @@ export const lokiSingle = manifestsComponent<LokiSingleOptions>({
     lokiSingleOtlp(name, namespace),
     { kind: 'datasource', uid: lokiUid, name: 'Loki', type: 'loki', url: lokiSingleUrl(name, namespace) },
     { kind: 'metrics', exporter: 'loki', through: 'annotations' },
+    collected('loki', serviceHost(name, namespace, lokiPort.port)),
   ],
 })

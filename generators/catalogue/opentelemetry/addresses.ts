@@ -2,6 +2,7 @@ import type { CapabilityOf } from '../../fleet/capability.ts'
 import { selectorLabels } from '../../objects/kubernetes/labels.ts'
 import { serviceHost, serviceUrl } from '../../objects/kubernetes/service.ts'
 import { otlpGrpcPort, otlpHttpPort } from '../../objects/opentelemetry/receivers/otlp.ts'
+import { collected } from './collected.ts'
 
 /** What the collectors of a cluster are called where nobody says otherwise, and find each other by. */
 export const agentName = 'otel-agent'
@@ -27,9 +28,5 @@ export const podsService = (workload: string): string => `${workload}-pods`
 export const workloadOf = (service: string): string => service.replace(/-pods$/, '')
 
 /** What a collector says of itself, for a scraper to ask. `service` leads to all of its Pods. */
-export const ownMetrics = (service: string, namespace: string): CapabilityOf<'metrics'> => ({
-  kind: 'metrics',
-  exporter: 'otel-collector',
-  through: 'collector',
-  target: serviceHost(service, namespace, metricsPort.port),
-})
+export const ownMetrics = (service: string, namespace: string): CapabilityOf<'metrics'> =>
+  collected('otel-collector', serviceHost(service, namespace, metricsPort.port))

@@ -1,4 +1,4 @@
-import type { Found } from '../../fleet/capability.ts'
+import type { Where } from '../../fleet/component.ts'
 import type { Files } from '../../objects/kubernetes/config-map.ts'
 import type { PrometheusConfig, RuleFile, ScrapeConfigFile } from '../../objects/prometheus/config.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
@@ -14,14 +14,21 @@ const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
 
 /** What Prometheus is told, as the files that it reads at its start. */
-export const prometheusFiles = (options: Partial<PrometheusOptions>, found: Found): Files => ({
-  [configFile]: toYaml(configOf(options, found)),
-  [jobFile]: toYaml({ scrape_configs: jobs(prometheusPort.port) } satisfies ScrapeConfigFile),
+export const prometheusFiles = (options: Partial<PrometheusOptions>, where: Where): Files => ({
+  [configFile]: toYaml(configOf(options, where)),
+  ...(isScraping(options, where)
+    ? { [jobFile]: toYaml({ scrape_configs: jobs(prometheusPort.port) } satisfies ScrapeConfigFile) }
+    : {}),
   ...(options.rules === undefined ? {} : { [ruleFile]: toYaml(rulesOf(options.rules)) }),
 })
 
-const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<PrometheusOptions>, found: Found) =>
-  ({
+/** Whether it looks for targets by itself. What it found at a hub would not say that it is the hub's. */
+export const isScraping = ({ scrape }: Partial<PrometheusOptions>, { cluster }: Where): boolean =>
+  scrape ?? cluster?.role !== 'hub'
+
+const configOf = (options: Partial<PrometheusOptions>, where: Where) => {
+  const { scrapeInterval, retention, rules, receivers } = options
+  return {
     global: { scrape_interval: scrapeInterval, evaluation_interval: scrapeInterval },
     storage: {
       tsdb: {
@@ -33,10 +40,11 @@ const configOf = ({ scrapeInterval, retention, rules, receivers }: Partial<Prome
       receivers?.otlp && receivers.promote !== undefined
         ? { promote_resource_attributes: receivers.promote }
         : undefined,
-    alerting: alertingTo(found.endpoint('alertmanager')),
+    alerting: alertingTo(where.found.endpoint('alertmanager')),
     rule_files: rules === undefined ? undefined : [ruleFile],
-    scrape_config_files: [jobFile],
-  }) satisfies PrometheusConfig
+    scrape_config_files: isScraping(options, where) ? [jobFile] : undefined,
+  } satisfies PrometheusConfig
+}
 
 const alertingTo = (url: string | undefined) =>
   url === undefined ? undefined : { alertmanagers: [{ static_configs: [{ targets: [new URL(url).host] }] }] }

@@ -11,6 +11,11 @@ export interface PrometheusOptions extends CommonOptions {
   readonly retention?: Duration
   /** Size of the volume for samples, as a Kubernetes quantity. Default `20Gi`. It can grow, never shrink. */
   readonly size?: Quantity
+  /**
+   * Whether it looks for what the cluster has to say of itself. `false` takes only what is sent to its `receivers`. Default
+   * `true`, and at a hub `false`: there a collector scrapes, which says of each series what cluster it is of.
+   */
+  readonly scrape?: boolean
   /** How often everything is scraped and every rule evaluated, as a Prometheus duration. Default `30s`. */
   readonly scrapeInterval?: Duration
   /** Alerts and recording rules, by the name of their group. Default: none. */
@@ -55,6 +60,7 @@ export const prometheusChecks: OptionChecks<Omit<PrometheusOptions, keyof Common
   version,
   retention: duration,
   size: quantity,
+  scrape: flag,
   scrapeInterval: duration,
   rules: mapOf(listOf(rule)),
   receivers: shape('receivers', { remoteWrite: flag, otlp: flag, promote: listOf(text), outOfOrder: duration }),

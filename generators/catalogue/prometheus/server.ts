@@ -7,7 +7,7 @@ import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { prometheusPort } from './addresses.ts'
-import { configFile, configFolder, isOpen, prometheusFiles } from './files.ts'
+import { configFile, configFolder, isOpen, isScraping, prometheusFiles } from './files.ts'
 import { prometheusImage } from './image.ts'
 import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 
@@ -17,18 +17,17 @@ const dataFolder = '/prometheus'
 
 /** Prometheus, what it is told, and what it may see. */
 export const server = (options: Partial<PrometheusOptions>, where: Where) => {
-  const { name, namespace, storageClass, found } = where
-  const files = prometheusFiles(options, found)
+  const { name, storageClass } = where
+  const files = prometheusFiles(options, where)
+  const asks = isScraping(options, where)
   return [
-    serviceAccount(name),
-    clusterRole(name, rights),
-    clusterRoleBinding(name, namespace),
+    ...(asks ? allowed(where) : []),
     configMap(name, files),
     service({ name, port: prometheusPort }),
     statefulSet({
       name,
       podAnnotations: restartedBy(files),
-      serviceAccount: name,
+      ...(asks ? { serviceAccount: name } : {}),
       user: nobody,
       // It writes what it holds in memory before it ends, so that the next start need not read the log of it.
       graceSeconds: 300,
@@ -39,6 +38,12 @@ export const server = (options: Partial<PrometheusOptions>, where: Where) => {
     }),
   ]
 }
+
+const allowed = ({ name, namespace }: Where) => [
+  serviceAccount(name),
+  clusterRole(name, rights),
+  clusterRoleBinding(name, namespace),
+]
 
 /** What it takes to find targets, and to ask those of Kubernetes. It reads no Secret, and nothing that a ConfigMap holds. */
 const rights = [

@@ -1,7 +1,9 @@
 import { tempoChart } from '../../charts/tempo.ts'
 import { helmComponent } from '../../fleet/define-component.ts'
+import { serviceHost } from '../../objects/kubernetes/service.ts'
 import { otlpHttpPort } from '../../objects/opentelemetry/receivers/otlp.ts'
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
+import { collected } from '../opentelemetry/collected.ts'
 import { identityAttributes } from '../opentelemetry/identity.ts'
 import { monitoringCrds } from '../prometheus-operator-crds/crds.ts'
 import { monitored } from '../prometheus-operator-crds/monitored.ts'
@@ -33,6 +35,7 @@ export const tempo = helmComponent<TempoOptions>({
     tempoOtlp(name, namespace),
     tempoDatasource(name, namespace),
     { kind: 'metrics', exporter: 'tempo', through: 'annotations' },
+    collected('tempo', serviceHost(name, namespace, queryPort)),
     written(dimensions),
     ...(monitor ? [monitored('tempo')] : []),
   ],

@@ -29,7 +29,8 @@ const missing = (name: string, { cluster, series, exporters }: ClusterQueries): 
     return {
       about,
       reason: `asks for ${name}, which ${offered.exporter} offers by ${offered.through}, and nothing in ${cluster} scrapes that`,
-      fix: `add a Prometheus that scrapes by ${offered.through}`,
+      fix:
+        offered.through === 'collector' ? 'add otelScraper()' : `add a Prometheus that scrapes by ${offered.through}`,
     }
   }
   const arrived = series.arrivingAs(name)

@@ -7,7 +7,7 @@ export interface PrometheusConfig {
   readonly otlp?: { readonly promote_resource_attributes: readonly string[] }
   readonly alerting?: { readonly alertmanagers: readonly AlertmanagerConfig[] }
   readonly rule_files?: readonly string[]
-  readonly scrape_config_files: readonly string[]
+  readonly scrape_config_files?: readonly string[]
 }
 
 /** Where alerts are sent to. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alertmanager } from '../../../generators/catalogue/alertmanager/alertmanager.ts'
+import { collected } from '../../../generators/catalogue/opentelemetry/collected.ts'
 import { shape } from '../../../generators/fleet/checks/check.ts'
 import { secret } from '../../../generators/fleet/secret.ts'
 import { at } from '../../../generators/plan/values.ts'
@@ -60,6 +61,7 @@ test('others find it by its endpoint and by its datasource', () => {
     { kind: 'endpoint', name: 'alertmanager', url, pods: { 'app.kubernetes.io/name': 'alertmanager' } },
     { kind: 'datasource', uid: 'alertmanager', name: 'Alertmanager', type: 'alertmanager', url },
     { kind: 'metrics', exporter: 'alertmanager', through: 'annotations' },
+    collected('alertmanager', new URL(url).host),
   ])
 })
 
@@ -81,7 +83,7 @@ test.each([
 test('it reaches those whom it tells, over HTTPS unless somebody says otherwise', () => {
   const requires = (receivers?: readonly string[]) =>
     alertmanager.definition
-      .requires?.({ ...alertmanager.definition.defaults, ...(receivers && { receivers }) }, where)
+      .requires?.({ ...alertmanager.definition.defaults, ...(receivers && { receivers }) }, where('alertmanager'))
       .filter(({ kind }) => kind === 'outside')
   expect(requires()).toEqual([{ kind: 'outside', url: 'https://hooks.slack.com', what: 'alerts' }])
   expect(requires(['https://pager.example.com:8443'])).toEqual([

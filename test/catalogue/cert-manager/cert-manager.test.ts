@@ -18,6 +18,22 @@ test('it stays in its own namespace', () => {
   expect(values.global).toEqual({ leaderElection: { namespace: 'monitoring' } })
 })
 
+test('its series are found by annotation, and by collectors, which leave the namespace of a certificate as it is', () => {
+  const series = definition.provides?.({}, where('certs'))?.filter((one) => one.kind === 'metrics')
+  const labelled = (...labels: string[]) => ({
+    certmanager_certificate_ready_status: expect.arrayContaining(labels) as unknown,
+  })
+  expect(series).toMatchObject([
+    { through: 'annotations', families: labelled('exported_namespace', 'condition') },
+    {
+      through: 'collector',
+      target: 'certs.monitoring.svc.cluster.local:9402',
+      families: labelled('namespace', 'condition'),
+    },
+  ])
+  expect(definition.values({}, where('certs')).fullnameOverride).toBe('certs')
+})
+
 test('its chart knows every key', () => {
   expect(unknownKeys(definition.chart.keys as object, values)).toEqual([])
   expect(problemsOf(fleet({ a: { components: [certManager()] } }))).toEqual([])

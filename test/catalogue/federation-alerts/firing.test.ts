@@ -9,7 +9,8 @@ const queue = `otelcol_exporter_queue_size{${collector},data_type="logs"}`
 const capacity = `otelcol_exporter_queue_capacity{${collector},data_type="logs"}`
 const sent = `otelcol_exporter_sent_log_records_total{${collector}}`
 const gpu = 'cluster_id="edge-1",Hostname="gpu-1",gpu="0",modelName="RTX4000"'
-const end = 'certmanager_certificate_expiration_timestamp_seconds{exported_namespace="hub",name="otel-client-edge-1"'
+const end =
+  'certmanager_certificate_expiration_timestamp_seconds{cluster_id="hub",namespace="observability-hub",name="otel-client-edge-1"'
 const day = 86_400
 
 /** What happens, the samples of it, the alert that fires, and in which minutes it does not and does. */

@@ -151,12 +151,15 @@ describe('who may enter', () => {
   })
 })
 
-test('its own metrics are found by annotation', () => {
+test('its own metrics are found by annotation, and by collectors', () => {
   expect(at(made(grafana).object('Deployment'), 'spec.template.metadata.annotations')).toMatchObject({
     'prometheus.io/scrape': 'true',
     'prometheus.io/port': '3000',
   })
-  expect(made(grafana).brings('metrics')).toEqual([{ kind: 'metrics', exporter: 'grafana', through: 'annotations' }])
+  expect(made(grafana).brings('metrics')).toEqual([
+    { kind: 'metrics', exporter: 'grafana', through: 'annotations' },
+    { kind: 'metrics', exporter: 'grafana', through: 'collector', target: 'grafana.monitoring.svc.cluster.local:3000' },
+  ])
 })
 
 test.each([

@@ -46,6 +46,7 @@ test('it is found by agents, by collectors and by Grafana', () => {
     { kind: 'endpoint', name: 'otlp-logs', url: `${url}/otlp` },
     { kind: 'datasource', uid: 'loki', type: 'loki', url },
     { kind: 'metrics', exporter: 'loki', through: 'annotations' },
+    { kind: 'metrics', exporter: 'loki', through: 'collector', target: new URL(url).host },
   ])
 })
 

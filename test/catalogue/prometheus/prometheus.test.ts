@@ -4,6 +4,7 @@ import { alertmanager } from '../../../generators/catalogue/alertmanager/alertma
 import type { PrometheusOptions } from '../../../generators/catalogue/prometheus/options.ts'
 import { prometheus } from '../../../generators/catalogue/prometheus/prometheus.ts'
 import { shape } from '../../../generators/fleet/checks/check.ts'
+import type { ClusterIdentity } from '../../../generators/fleet/component.ts'
 import { existing } from '../../../generators/fleet/secret.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { fleet } from '../../support/fleets.ts'
@@ -116,6 +117,36 @@ test('series that others write are there where it takes them', () => {
   const written = { kind: 'scrapes', through: 'remote-write', labels: [] }
   expect(made(prometheus, { receivers: { remoteWrite: true } }).brings('scrapes')).toContainEqual(written)
   expect(made(prometheus).brings('scrapes')).not.toContainEqual(written)
+})
+
+describe('at a hub', () => {
+  const standing = (cluster: ClusterIdentity, options: PrometheusOptions = { receivers: { otlp: true } }) =>
+    made(prometheus, options, { ...where('prometheus'), cluster })
+  const hub = standing({ id: 'hub', role: 'hub' })
+
+  test('it takes what is sent, and looks for nothing: that would not say which cluster it is of', () => {
+    expect(Object.keys(hub.files())).toEqual(['prometheus.yml'])
+    expect(parse(hub.files()['prometheus.yml']!)).not.toHaveProperty('scrape_config_files')
+    expect(hub.brings('scrapes')).toEqual([])
+  })
+
+  test('it may then ask the API server for nothing', () => {
+    expect(hub.objects.map(({ kind }) => kind)).toEqual(['ConfigMap', 'Service', 'StatefulSet'])
+    expect(hub.object('StatefulSet').spec).toMatchObject({
+      template: { spec: { automountServiceAccountToken: false } },
+    })
+  })
+
+  test('its own metrics are for a collector to scrape', () => {
+    const target = 'prometheus.monitoring.svc.cluster.local:9090'
+    expect(hub.brings('metrics')).toEqual([{ kind: 'metrics', exporter: 'prometheus', through: 'collector', target }])
+  })
+
+  test('it scrapes where it is told to, and elsewhere unless it is told not to', () => {
+    expect(standing({ id: 'hub', role: 'hub' }, { scrape: true }).files()).toHaveProperty(['jobs.yml'])
+    expect(standing({ id: 'a' }).files()).toHaveProperty(['jobs.yml'])
+    expect(standing({ id: 'a' }, { scrape: false }).files()).not.toHaveProperty(['jobs.yml'])
+  })
 })
 
 describe('alerts', () => {

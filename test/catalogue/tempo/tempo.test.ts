@@ -150,10 +150,14 @@ describe('its own metrics', () => {
       one.kind === 'metrics' ? [`${one.exporter} by ${one.through}`] : [],
     )
 
-  test('are found by annotation', () => {
+  test('are found by annotation, and by collectors', () => {
     expect(values().podAnnotations).toEqual({ 'prometheus.io/scrape': 'true', 'prometheus.io/port': '3200' })
     expect(values().serviceMonitor).toEqual({ enabled: false })
-    expect(brought({})).toEqual(['tempo by annotations', 'tempo-metrics-generator by remote-write'])
+    expect(brought({})).toEqual([
+      'tempo by annotations',
+      'tempo by collector',
+      'tempo-metrics-generator by remote-write',
+    ])
   })
 
   test('are found by a monitor too, where there is an operator', () => {
