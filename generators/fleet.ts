@@ -14,6 +14,8 @@ import {
   existing,
   externalSecret,
   federationCertificates,
+  federationDashboards,
+  federationRules,
   flux,
   fluxAlerts,
   grafana,
@@ -39,6 +41,8 @@ import {
   tempo,
 } from './fleetwright.ts'
 
+const repository = { url: 'https://github.com/example/platform', branch: 'main' }
+
 // What every cluster of the federation has.
 const gpuNodes = {
   gpu: { gpu: true, labels: { 'node-type': 'gpu' }, taints: ['nvidia.com/gpu=present:NoSchedule'] },
@@ -52,7 +56,7 @@ const collected = [
 ]
 
 export default defineFleet({
-  repository: { url: 'https://github.com/example/platform', branch: 'main' },
+  repository,
 
   // What the clusters of an environment share.
   environments: {
@@ -214,11 +218,12 @@ export default defineFleet({
           [
             federationCertificates(),
             otelGateway({ address: 'otlp.hub.example.com' }),
-            prometheus({ receivers: { otlp: true, remoteWrite: true, promote: ['cluster.id', 'cluster.role'] } }),
+            prometheus({ receivers: { otlp: true, remoteWrite: true }, rules: federationRules({ repository }) }),
             alertmanager(),
             lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),
             tempo(),
             grafana(),
+            federationDashboards(),
           ],
         ),
         observability: namespace({}, collected),
