@@ -3,6 +3,7 @@ import { type Engine, engineNames } from '../fleet/cluster.ts'
 import { nearest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft, Provision } from './draft.ts'
+import { usualProvider } from './usual-provider.ts'
 
 /** A requirement that one provider has to meet. */
 export type Wanted = Extract<Requirement, { kind: 'endpoint' | 'monitor-labels' }>
@@ -12,24 +13,15 @@ const described = (requirement: Wanted): string =>
     ? `an endpoint ${requirement.name}${requirement.from === undefined ? '' : ` from ${requirement.from}`}`
     : 'a Prometheus that reads its monitors'
 
-/** The catalogue's component for each thing that may be missing. */
-const usualProvider: Readonly<Record<string, string>> = {
-  alertmanager: 'kubePrometheusStack()',
-  grafana: 'kubePrometheusStack()',
-  'loki-push': 'loki()',
-  prometheus: 'kubePrometheusStack()',
-  otlp: 'otelGateway()',
-  'otlp-logs': 'lokiSingle()',
-  'otlp-metrics': 'prometheus({ receivers: { otlp: true } })',
-  'otlp-traces': 'tempo()',
-  s3: 'minio()',
-}
-
 /** Nobody answers; the catalogue's own component for it is suggested. */
 export const nobody = (requirement: Wanted, draft: Draft): Problem => {
-  const provider = usualProvider[requirement.kind === 'endpoint' ? requirement.name : 'prometheus']
   const isMeant = (one: Requirement) => one.kind === requirement.kind && isSameEndpoint(one, requirement)
-  return unmet(draft, isMeant, described(requirement), `add ${provider} to a namespace of ${clusterOf(draft)}`)
+  return unmet(
+    draft,
+    isMeant,
+    described(requirement),
+    `add ${usualProvider(requirement)} to a namespace of ${clusterOf(draft)}`,
+  )
 }
 
 /** Nobody brings the definitions of a custom resource. */
@@ -107,7 +99,7 @@ export const notExported = (
         : `${draft.name} needs ${described(requirement)} in the cluster ${name}, and ${first.by.namespace}/${first.by.name}, which provides it there, cannot be reached from other clusters`,
     fix:
       first === undefined
-        ? `add ${usualProvider[requirement.name]} to a namespace of clusters.${name}`
+        ? `add ${usualProvider(requirement)} to a namespace of clusters.${name}`
         : `give ${first.by.place.join('.')} an address outside its cluster, or send to another cluster`,
   }
 }

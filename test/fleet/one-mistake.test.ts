@@ -90,7 +90,7 @@ describe('what is missing is told at the option that asks for it', () => {
       [
         'clusters.a.namespaces.monitoring.cloudflare-tunnel.to',
         'cloudflare-tunnel needs an endpoint prometheus, and nothing in the cluster provides it',
-        'add kubePrometheusStack() to a namespace of clusters.a',
+        'add prometheus() or kubePrometheusStack() to a namespace of clusters.a',
       ],
     ])
   })

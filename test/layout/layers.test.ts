@@ -108,7 +108,7 @@ describe('wiring', () => {
         rule: 'requirement-met',
         place: ['clusters', 'a', 'namespaces', 'monitoring', 'sender'],
         reason: 'sender needs an endpoint loki-push, and nothing in the cluster provides it',
-        fix: 'add loki() to a namespace of clusters.a',
+        fix: 'add lokiSingle() or loki() to a namespace of clusters.a',
       },
     ])
   })
