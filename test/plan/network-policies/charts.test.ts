@@ -5,26 +5,27 @@ import { otelScraper } from '../../../generators/catalogue/otel-scraper/otel-scr
 import { tempo } from '../../../generators/catalogue/tempo/tempo.ts'
 import { environment } from '../../../generators/fleet/environment.ts'
 import { defineFleet } from '../../../generators/fleet/fleet.ts'
-import { existing, flux, grafana, namespace } from '../../../generators/fleetwright.ts'
+import { existing, flux, grafana, lokiSingle, namespace } from '../../../generators/fleetwright.ts'
 import { policiesIn, reaches } from '../../support/network.ts'
+import { problemsOf } from '../../support/problems.ts'
 import { tree } from '../../support/tree.ts'
 
-const closing = (components: Parameters<typeof namespace>[1]) =>
-  tree(
-    defineFleet({
-      repository: { url: 'https://github.com/example/platform', branch: 'main' },
-      environments: { cloud: environment({ storageClass: 'gp3', networkPolicies: true }) },
-      clusters: {
-        hub: flux({
-          environment: 'cloud',
-          distribution: 'managed',
-          network: 'calico',
-          nodePools: { gpu: { gpu: true, labels: { gpu: 'yes' } } },
-          namespaces: { observability: namespace({ secrets: { 'grafana-admin': existing() } }, components) },
-        }),
-      },
-    }),
-  )
+const closing = (components: Parameters<typeof namespace>[1]) => tree(closingFleet(components))
+
+const closingFleet = (components: Parameters<typeof namespace>[1]) =>
+  defineFleet({
+    repository: { url: 'https://github.com/example/platform', branch: 'main' },
+    environments: { cloud: environment({ storageClass: 'gp3', networkPolicies: true }) },
+    clusters: {
+      hub: flux({
+        environment: 'cloud',
+        distribution: 'managed',
+        network: 'calico',
+        nodePools: { gpu: { gpu: true, labels: { gpu: 'yes' } } },
+        namespaces: { observability: namespace({ secrets: { 'grafana-admin': existing() } }, components) },
+      }),
+    },
+  })
 
 const ofChart = (chart: string, name = chart) => ({
   namespace: 'observability',
@@ -41,6 +42,10 @@ test('charts that say which Pods they make are let through to those alone, at th
   expect(reaches(policies, ours('otel-scraper'), ofChart('dcgm-exporter'), 9400)).toBe(true)
   expect(reaches(policies, ofChart('nvidia-device-plugin'), 'outside', 443)).toBe(true)
   expect(reaches(policies, ofChart('tempo'), 'outside', 443)).toBe(false)
+})
+
+test('what closes namespaces is as the API server wants it, and nothing there is told an address that it does not say', () => {
+  expect(problemsOf(closingFleet([tempo(), grafana(), dcgmExporter(), nvidiaDevicePlugin(), lokiSingle()]))).toEqual([])
 })
 
 test('a chart whose Pods depend on an option is known only where they are', () => {
