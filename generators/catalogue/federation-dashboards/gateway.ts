@@ -11,6 +11,8 @@ import type { Federated } from './federated.ts'
 /** What the gateways count in a second, of each of these labels. */
 const rates = (labels: string, counter: string) => sumBy(labels, perSecond(of(counter, gateways)))
 const gauge = (metric: string, ...matchers: readonly string[]) => of(metric, gateways, ...matchers)
+/** What a gateway loses in a second. Before the first loss there is no counter of it, and nothing is lost. */
+const losses = (counter: string) => `${rates('cluster_id', counter)} or 0 * ${sumBy('cluster_id', gauge('up'))}`
 
 const glance = (metrics: Prometheus): readonly Band[] => [
   {
@@ -96,10 +98,10 @@ const sends = (metrics: Prometheus): readonly Band[] => {
       height: 8,
       panels: [
         timeseries('Refused by a store, for good, a second', {
-          queries: eachSignal(metrics, (counted) => rates('cluster_id', sending('send_failed')(counted))),
+          queries: eachSignal(metrics, (counted) => losses(sending('send_failed')(counted))),
         }),
         timeseries('No room in a queue, a second', {
-          queries: eachSignal(metrics, (counted) => rates('cluster_id', sending('enqueue_failed')(counted))),
+          queries: eachSignal(metrics, (counted) => losses(sending('enqueue_failed')(counted))),
         }),
       ],
     },
