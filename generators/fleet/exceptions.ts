@@ -73,6 +73,7 @@ export const ruleNames = [
   'pinned-images',
   'pod-security-allows',
   'promoted-attributes',
+  'pools-told-apart',
   'readable-queries',
   'references-exist',
   'refused-values',

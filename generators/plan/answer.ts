@@ -1,6 +1,7 @@
 import type { Capability, CapabilityOf, NodeFeature, Requirement } from '../fleet/capability.ts'
 import { type Engine, engines } from '../fleet/cluster.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
+import type { NodePool } from '../fleet/traits.ts'
 import type { Problem } from '../problem.ts'
 import type { Across } from './across.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
@@ -120,8 +121,14 @@ const declaredNodes = (
 ): CapabilityOf<'node-feature'> | undefined => {
   const pool = Object.values(nodePools ?? environment.settings.nodePools ?? {}).find(({ gpu }) => gpu)
   if (pool === undefined) return undefined
-  return { kind: 'node-feature', feature, nodeSelector: pool.labels ?? {}, taints: pool.taints ?? [] }
+  return { kind: 'node-feature', feature, nodeSelector: selectorOf(pool), taints: pool.taints ?? [] }
 }
+
+/** By what the nodes of a pool carry; a single one by its name. */
+const selectorOf = ({ labels = {}, nodes: [node, ...others] = [] }: NodePool): Readonly<Record<string, string>> =>
+  Object.keys(labels).length === 0 && node !== undefined && others.length === 0
+    ? { 'kubernetes.io/hostname': node }
+    : labels
 
 const answerAll = (requirement: Gathering, draft: Draft, provisions: readonly Provision[]): Answer => {
   const others = provisions.filter(({ by, capability }) => capability.kind === requirement.of && by !== draft)

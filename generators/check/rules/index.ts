@@ -39,6 +39,7 @@ import { persistence } from './persistence.ts'
 import { pinnedCharts } from './pinned-charts.ts'
 import { pinnedImages } from './pinned-images.ts'
 import { podSecurityAllows } from './pod-security-allows.ts'
+import { poolsToldApart } from './pools-told-apart.ts'
 import { promotedAttributes } from './promoted-attributes.ts'
 import { readableQueries } from './readable-queries.ts'
 import { referencesExist } from './references-exist.ts'
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   pinnedImages,
   podSecurityAllows,
   promotedAttributes,
+  poolsToldApart,
   readableQueries,
   referencesExist,
   refusedValues,

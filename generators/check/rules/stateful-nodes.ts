@@ -7,13 +7,15 @@ import { admits, type NodeSelection } from '../node-selection.ts'
 import { objectsOf, type PlacedObject, valuesOf } from '../objects.ts'
 import { podOf, recordsIn } from '../pods.ts'
 import type { Rule } from '../rule.ts'
+import { isAvoidable } from './pools-told-apart.ts'
 
 export const statefulNodes: Rule = {
   name: 'stateful-nodes',
   because: 'Prometheus landed on the backup node with the slow disk, and its volume kept it there',
   check: ({ cluster: { cluster, placements } }) => {
     const pools = { ...cluster.environment.settings.nodePools, ...cluster.nodePools }
-    const closed = Object.entries(pools).filter(([, pool]) => pool.stateful === false)
+    // What nothing could keep away from is told of the pool itself.
+    const closed = Object.entries(pools).filter(([, pool]) => pool.stateful === false && isAvoidable(pool))
     return closed.length === 0 ? [] : placements.flatMap(statefulIn).flatMap((one) => admitted(one, closed))
   },
 }
@@ -33,14 +35,15 @@ const admitted = ({ what, selection, place }: Stateful, pools: readonly (readonl
         rule: statefulNodes.name,
         place,
         reason: `${what} keeps data on a volume, and may land on the nodes ${name}, where nothing stateful belongs`,
-        fix: `keep it away by nodeAffinity: ${awayFrom(nodes, labels)}`,
+        fix: awayFrom(nodes, labels),
       }),
     )
 
 const awayFrom = (nodes: readonly string[], labels: Readonly<Record<string, string>>): string => {
-  if (nodes.length > 0) return `kubernetes.io/hostname NotIn [${nodes.join(', ')}]`
+  const by = 'keep it away by nodeAffinity:'
+  if (nodes.length > 0) return `${by} kubernetes.io/hostname NotIn [${nodes.join(', ')}]`
   const [key, value] = Object.entries(labels)[0] ?? []
-  return key === undefined ? 'and give the pool nodes, labels or a taint to tell it by' : `${key} NotIn [${value}]`
+  return key === undefined ? 'let it not tolerate their taints' : `${by} ${key} NotIn [${value}]`
 }
 
 const statefulIn = (placement: Placement): readonly Stateful[] => [

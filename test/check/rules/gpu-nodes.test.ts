@@ -39,7 +39,7 @@ describe(gpuNodes.because, () => {
 })
 
 test('a cluster with such nodes, and a Pod that asks for none, are silent', () => {
-  const nodePools = { gpu: { gpu: true } }
+  const nodePools = { gpu: { gpu: true, labels: { gpu: 'yes' } } }
   expect(problemsOf(homelab([app(deployment({ container: gpu })), model(gpu)], { nodePools }))).toEqual([])
   expect(problemsOf(homelab([model({ resources: { limits: { 'nvidia.com/gpu': 0 } } })]))).toEqual([])
 })

@@ -60,7 +60,9 @@ test.each([
 test('a taint that is tolerated keeps nothing away', () => {
   const pod = { tolerations: [{ key: 'storage', operator: 'Equal', value: 'hdd', effect: 'NoSchedule' }] }
   const pools = cluster({ taints: ['storage=hdd:NoSchedule'] })
-  expect(problemsOf(homelab([app(statefulSet({ pod }))], pools)).map(([place]) => place)).toEqual([spec])
+  expect(problemsOf(homelab([app(statefulSet({ pod }))], pools))).toEqual([
+    [spec, reason('StatefulSet db'), 'let it not tolerate their taints'],
+  ])
 })
 
 test('a chart that is told beside its volume is silent, and so is all without such nodes', () => {
