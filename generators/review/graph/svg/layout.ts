@@ -1,5 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Box, Edge, EdgeKind, Graph, Node } from '../graph.ts'
+import { againstTheStream } from './against.ts'
 import { type Size, textSize } from './text-size.ts'
 
 /** Where something is: its upper left corner, from that of the picture, in pixels. */
@@ -35,8 +36,9 @@ export const titleHeight = 34
 /** Lays a graph out from left to right: who sends stands left of who receives, as far as there is an order. */
 export const laidOut = async (graph: Graph): Promise<Laid> => {
   // It is large, and only a picture needs it.
+  const against = againstTheStream(graph.edges)
   const { default: elk } = await import('elkjs/lib/elk.bundled.js')
-  const laid = await new elk.default().layout(elkGraph(graph))
+  const laid = await new elk.default().layout(elkGraph(graph, against))
   const placed = new Map([...everyNode(laid)].map((one) => [one.id, placeOf(one)]))
   const edges = new Map([...everyNode(laid)].flatMap(({ edges = [] }) => edges).map((one) => [one.id, one]))
   const at = (id: string): Place => placed.get(id) ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -48,7 +50,7 @@ export const laidOut = async (graph: Graph): Promise<Laid> => {
     nodes: graph.nodes.map((node) => ({ node, place: at(node.id) })),
     edges: graph.edges.flatMap((edge, index) => {
       const found = edges.get(edgeId(index))
-      return found === undefined ? [] : [laidEdge(edge, found)]
+      return found === undefined ? [] : [laidEdge(edge, found, against.has(edge))]
     }),
   }
 }
@@ -81,14 +83,14 @@ const boxOptions = { 'elk.padding': `[top=${titleHeight + 8},left=16,bottom=16,r
 /** Where there is no order that suits all arrows, what is sent comes before what is fetched. */
 const priorities: Readonly<Record<EdgeKind, number>> = { sends: 10, enters: 10, asks: 5, scrapes: 1, waits: 1 }
 
-const elkGraph = ({ nodes, edges }: Graph): ElkNode => ({
+const elkGraph = ({ nodes, edges }: Graph, against: ReadonlySet<Edge>): ElkNode => ({
   id: 'root',
   layoutOptions: options,
   children: childrenAt(nodes, 0),
   edges: edges.map((edge, index) => ({
     id: edgeId(index),
-    sources: [edge.from],
-    targets: [edge.to],
+    sources: [against.has(edge) ? edge.to : edge.from],
+    targets: [against.has(edge) ? edge.from : edge.to],
     layoutOptions: { 'elk.layered.priority.direction': String(priorities[edge.kind]) },
     ...labelOf(edge),
   })),
@@ -150,12 +152,13 @@ function* everyNode(node: ElkNode): Generator<ElkNode> {
 
 const placeOf = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Place>): Place => ({ x, y, width, height })
 
-const laidEdge = (edge: Edge, { sections = [], labels = [] }: ElkExtendedEdge): LaidEdge => {
-  const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+const laidEdge = (edge: Edge, { sections = [], labels = [] }: ElkExtendedEdge, isAgainst: boolean): LaidEdge => {
+  const corners = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+  const points = corners.map(({ x, y }) => ({ x, y }))
   const [label] = labels
   return {
     edge,
-    points: points.map(({ x, y }) => ({ x, y })),
+    points: isAgainst ? points.reverse() : points,
     ...(label?.text === undefined ? {} : { label: { text: label.text, place: placeOf(label) } }),
   }
 }
