@@ -43,10 +43,7 @@ import {
 
 const repository = { url: 'https://github.com/example/platform', branch: 'main' }
 
-// What every cluster of the federation has.
-const gpuNodes = {
-  gpu: { gpu: true, labels: { 'node-type': 'gpu' }, taints: ['nvidia.com/gpu=present:NoSchedule'] },
-} as const
+// What every cluster of the federation has, and what every edge of it is.
 const collected = [
   kubeStateMetrics({ version: '2.13.0' }),
   nvidiaDevicePlugin(),
@@ -54,6 +51,23 @@ const collected = [
   otelAgent(),
   otelScraper(),
 ]
+const federated = {
+  environment: 'cloud',
+  distribution: 'managed',
+  network: 'calico',
+  storageClass: 'linode-block-storage-retain',
+  nodePools: {
+    gpu: { gpu: true, labels: { 'node-type': 'gpu' }, taints: ['nvidia.com/gpu=present:NoSchedule'] },
+  },
+} as const
+const edge = {
+  ...federated,
+  role: 'edge',
+  namespaces: {
+    observability: namespace({ secrets: { 'otel-client': existing() } }, [...collected, otelAggregator()]),
+    inference: namespace({}, [bertInference()]),
+  },
+} as const
 
 export default defineFleet({
   repository,
@@ -205,12 +219,8 @@ export default defineFleet({
     }),
 
     hub: flux({
-      environment: 'cloud',
-      distribution: 'managed',
-      network: 'calico',
+      ...federated,
       role: 'hub',
-      storageClass: 'linode-block-storage-retain',
-      nodePools: gpuNodes,
       namespaces: {
         'cert-manager': namespace({}, [certManager()]),
         'observability-hub': namespace(
@@ -231,17 +241,6 @@ export default defineFleet({
       },
     }),
 
-    'edge-1': flux({
-      environment: 'cloud',
-      distribution: 'managed',
-      network: 'calico',
-      role: 'edge',
-      storageClass: 'linode-block-storage-retain',
-      nodePools: gpuNodes,
-      namespaces: {
-        observability: namespace({ secrets: { 'otel-client': existing() } }, [...collected, otelAggregator()]),
-        inference: namespace({}, [bertInference()]),
-      },
-    }),
+    'edge-1': flux(edge),
   },
 })
