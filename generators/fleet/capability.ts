@@ -98,6 +98,8 @@ export type Requirement =
       readonly from?: string
       /** The other cluster that it must come from. Its address from outside is what is found. Default: this cluster. */
       readonly in?: string
+      /** Whether it speaks TLS with whoever answers in another cluster, who must do so too. Default: as they do. */
+      readonly encrypted?: boolean
       /** It is wired where something in this cluster provides it, and not missed elsewhere. Default `false`. */
       readonly optional?: true
       /** What the endpoint is in a namespace where nothing unusual was said: what the base layer writes. */

@@ -1,13 +1,22 @@
-import type { Capability, CapabilityOf, NodeFeature, Requirement } from '../fleet/capability.ts'
+import type { Capability, CapabilityOf, Requirement } from '../fleet/capability.ts'
 import { type Engine, engines } from '../fleet/cluster.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
-import type { NodePool } from '../fleet/traits.ts'
 import type { Problem } from '../problem.ts'
 import type { Across } from './across.ts'
+import { answerNodes } from './answer-nodes.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
 import type { Use } from './placement.ts'
 import type { Surroundings } from './resolve.ts'
-import { ambiguous, nobody, noDefinitions, noNodes, noSuchCluster, notExported, type Wanted } from './unmet.ts'
+import {
+  ambiguous,
+  disagreeing,
+  nobody,
+  noDefinitions,
+  noNodes,
+  noSuchCluster,
+  notExported,
+  type Wanted,
+} from './unmet.ts'
 import { equal } from './values.ts'
 
 /** What one requirement came to. */
@@ -80,6 +89,7 @@ const answerAcross = (requirement: Calling, name: string, draft: Draft, others: 
   if (exported?.capability.outside === undefined) return unmet(notExported(requirement, name, draft, serves))
   const { by, capability } = exported
   const endpoint = { ...capability, url: exported.capability.outside }
+  if (!agree(requirement, endpoint.url)) return unmet(disagreeing(requirement, name, draft, exported))
   const role = others.roleOf(name)
   return {
     requirement,
@@ -101,34 +111,11 @@ const answerNamespaces = (requirement: Gathering, draft: Draft, { namespaces }: 
   asUsual: namespaces.every(({ name }) => name === draft.namespace),
 })
 
-/** Nodes that the cluster declares come before those that a component finds. */
-const answerNodes = (
-  requirement: Extract<Requirement, { kind: 'node-feature' }>,
-  draft: Draft,
-  { cluster, provisions }: Surroundings,
-): Answer => {
-  const { feature } = requirement
-  const found = ofKind(provisions, 'node-feature').find(({ capability }) => capability.feature === feature)
-  const declared = declaredNodes(feature, cluster)
-  if (declared !== undefined) return { requirement, capabilities: [declared], asUsual: false }
-  if (found === undefined) return { requirement, capabilities: [], asUsual: false, problem: noNodes(feature, draft) }
-  return { requirement, capabilities: [found.capability], asUsual: false, after: found.by }
+/** An address without a scheme says nothing of TLS. */
+const agree = ({ encrypted }: Calling, url: string): boolean => {
+  const scheme = /^(https?):/.exec(url)?.[1]
+  return encrypted === undefined || scheme === undefined || encrypted === (scheme === 'https')
 }
-
-const declaredNodes = (
-  feature: NodeFeature,
-  { nodePools, environment }: CompleteCluster,
-): CapabilityOf<'node-feature'> | undefined => {
-  const pool = Object.values(nodePools ?? environment.settings.nodePools ?? {}).find(({ gpu }) => gpu)
-  if (pool === undefined) return undefined
-  return { kind: 'node-feature', feature, nodeSelector: selectorOf(pool), taints: pool.taints ?? [] }
-}
-
-/** By what the nodes of a pool carry; a single one by its name. */
-const selectorOf = ({ labels = {}, nodes: [node, ...others] = [] }: NodePool): Readonly<Record<string, string>> =>
-  Object.keys(labels).length === 0 && node !== undefined && others.length === 0
-    ? { 'kubernetes.io/hostname': node }
-    : labels
 
 const answerAll = (requirement: Gathering, draft: Draft, provisions: readonly Provision[]): Answer => {
   const others = provisions.filter(({ by, capability }) => capability.kind === requirement.of && by !== draft)

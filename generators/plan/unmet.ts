@@ -1,7 +1,7 @@
 import type { NodeFeature, Requirement } from '../fleet/capability.ts'
 import { type Engine, engineNames } from '../fleet/cluster.ts'
 import { nearest } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
+import { type Problem, placeName } from '../problem.ts'
 import type { Draft, Provision } from './draft.ts'
 import { usualProvider } from './usual-provider.ts'
 
@@ -79,6 +79,22 @@ export const noSuchCluster = (requirement: Calling, name: string, draft: Draft, 
     place: callPlace(requirement, draft),
     reason: `${draft.name} needs ${described(requirement)} in the cluster ${name}, and the fleet has no such cluster`,
     fix: guess === undefined ? `write one of: ${names.join(', ')}` : `write '${guess}'`,
+  }
+}
+
+/** One of them speaks TLS and the other does not: what is sent would be refused, or read by whoever carries it. */
+export const disagreeing = (requirement: Calling, name: string, draft: Draft, { by }: Provision): Problem => {
+  const there = placeName(by.place)
+  const answering = `${by.namespace}/${by.name} in the cluster ${name}`
+  return {
+    rule: 'requirement-met',
+    place: draft.placeOf((one) => one.kind === 'endpoint' && one.encrypted === requirement.encrypted),
+    reason: requirement.encrypted
+      ? `${draft.name} shows a certificate and wants to see one, and ${answering} has none`
+      : `${draft.name} sends in the open, and ${answering} takes nothing from whoever shows no certificate`,
+    fix: requirement.encrypted
+      ? `write mtls: false here too, or leave it out at ${there}`
+      : `leave mtls out here, or write mtls: false at ${there} too`,
   }
 }
 

@@ -35,7 +35,12 @@ export const wayOutRequires = (
 ): readonly Requirement[] => {
   const certificate = certificateOf(next, options)
   return [
-    { kind: 'endpoint', name: 'otlp', ...whose(next, cluster) },
+    {
+      kind: 'endpoint',
+      name: 'otlp',
+      ...whose(next, cluster),
+      ...(next === 'hub' ? { encrypted: options.mtls !== false } : {}),
+    },
     ...(certificate === undefined
       ? []
       : [

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type Destination, splunk } from '../../../generators/catalogue/otel-gateway/destinations.ts'
 import { otelGateway } from '../../../generators/catalogue/otel-gateway/otel-gateway.ts'
 import { existing, secret } from '../../../generators/fleet/secret.ts'
+import { certManager, federationCertificates, otelAggregator } from '../../../generators/fleetwright.ts'
 import { fleet } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { says } from '../../support/says.ts'
+import { tree } from '../../support/tree.ts'
 import { federation, sends, stores } from './hub.ts'
 
 const home = 'clusters.hub.namespaces.monitoring'
@@ -69,6 +72,50 @@ test('a gateway that lets anybody in from outside is an open door', () => {
     `${home}.otel-gateway.address`,
     expect.stringContaining('a load balancer at otlp.hub.example.com'),
   ])
+})
+
+describe('an edge and a gateway that do not agree on certificates', () => {
+  const told = (edge: { mtls?: boolean }, gateway: { mtls?: boolean }) =>
+    says(
+      tree(
+        fleet({
+          hub: {
+            role: 'hub',
+            components: [certManager(), federationCertificates(), ...stores, otelGateway({ address, ...gateway })],
+          },
+          'edge-1': {
+            role: 'edge',
+            settings: { secrets: { 'otel-client': existing() } },
+            components: [otelAggregator(edge)],
+          },
+        }),
+      ).problems,
+    )
+  const aggregator = 'clusters.edge-1.namespaces.monitoring.otel-aggregator'
+
+  test('the edge would be refused', () => {
+    expect(told({ mtls: false }, {})).toEqual([
+      [
+        `${aggregator}.mtls`,
+        'otel-aggregator sends in the open, and monitoring/otel-gateway in the cluster hub takes nothing from whoever shows no certificate',
+        `leave mtls out here, or write mtls: false at ${home}.otel-gateway too`,
+      ],
+    ])
+  })
+
+  test('the edge would wait for a certificate that nobody has', () => {
+    expect(told({}, { mtls: false })).toEqual([
+      [
+        aggregator,
+        'otel-aggregator shows a certificate and wants to see one, and monitoring/otel-gateway in the cluster hub has none',
+        `write mtls: false here too, or leave it out at ${home}.otel-gateway`,
+      ],
+    ])
+  })
+
+  test.each([{}, { mtls: false }, { mtls: true }])('those that agree are silent: %j', (both) => {
+    expect(told(both, both)).toEqual([])
+  })
 })
 
 describe('a destination', () => {
