@@ -7,16 +7,7 @@ import { answerNodes } from './answer-nodes.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
 import type { Use } from './placement.ts'
 import type { Surroundings } from './resolve.ts'
-import {
-  ambiguous,
-  disagreeing,
-  nobody,
-  noDefinitions,
-  noNodes,
-  noSuchCluster,
-  notExported,
-  type Wanted,
-} from './unmet.ts'
+import { ambiguous, disagreeing, nobody, noDefinitions, noSuchCluster, notExported, type Wanted } from './unmet.ts'
 import { equal } from './values.ts'
 
 /** What one requirement came to. */
