@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressesOf } from './addresses.ts'
-import { makeCertificates } from './certificates.ts'
-import { type Chain, chainOf } from './chain.ts'
 import type { Federation } from './federation.ts'
-import { openProcesses } from './processes.ts'
-import type { Programs } from './programs.ts'
+import { addressesOf } from './moving/addresses.ts'
+import { replacementLine } from './moving/replacement.ts'
 import { arriving } from './proofs/arriving.ts'
 import { dashboards } from './proofs/dashboards.ts'
 import { keeping } from './proofs/keeping.ts'
@@ -13,8 +10,12 @@ import { refusing } from './proofs/refusing.ts'
 import type { Scene } from './proofs/scene.ts'
 import { scrubbing } from './proofs/scrubbing.ts'
 import { type Proving, proving } from './proving.ts'
-import { replacementLine } from './replacement.ts'
-import { openStandIns, standInAt, traceStoreOf } from './stand-ins/stand-ins.ts'
+import { makeCertificates } from './running/certificates.ts'
+import { type Chain, chainOf } from './running/chain.ts'
+import { openProcesses } from './running/processes.ts'
+import type { Programs } from './running/programs.ts'
+import { openStandIns, standInAt } from './stand-ins/stand-ins.ts'
+import { traceStore } from './stand-ins/trace-store.ts'
 import { storesAt } from './stores.ts'
 
 export interface Setting {
@@ -40,7 +41,9 @@ export const proveTelemetry = async (federation: Federation, setting: Setting): 
   const processes = openProcesses()
   setting.whenInterrupted(processes.close)
   const chain = chainOf(federation, { addresses, certificates, programs, processes, folder })
-  const traces = traceStoreOf(programs.otelcol, addresses, folder)
+  const tempo = addresses.elsewhere().find((one) => standInAt(one) === 'tempo')
+  if (tempo === undefined) throw new Error(`${federation.hub.cluster} sends its traces to no Tempo`)
+  const traces = traceStore(programs.otelcol, tempo.here, addresses, folder)
   for (const line of told(chain, addresses.elsewhere(), folder)) say(line)
   const standIns = await openStandIns(federation, { root, addresses, certificates })
   const { prove, ...counted } = proving(say)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { edgePorts } from '../../catalogue/otel-gateway/addresses.ts'
-import { loopback } from '../addresses.ts'
+import { loopback } from '../moving/addresses.ts'
 import type { Scene } from './scene.ts'
 
 /** The gateway talks to who shows a certificate of its own authority, and to nobody else. */

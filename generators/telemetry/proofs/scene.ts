@@ -1,8 +1,8 @@
-import type { Addresses } from '../addresses.ts'
-import type { Certificates } from '../certificates.ts'
-import type { Chain } from '../chain.ts'
 import type { Federation } from '../federation.ts'
+import type { Addresses } from '../moving/addresses.ts'
 import type { Prove } from '../proving.ts'
+import type { Certificates } from '../running/certificates.ts'
+import type { Chain } from '../running/chain.ts'
 import type { Stores } from '../stores.ts'
 
 /** What a proof acts on. */

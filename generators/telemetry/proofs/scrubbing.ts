@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { podLogFolder } from '../../catalogue/otel-agent/config.ts'
-import type { Link } from '../chain.ts'
+import type { Link } from '../running/chain.ts'
 import { map, senderTo, text } from '../signals.ts'
 import { application, logFile } from '../stand-ins/workload.ts'
 import type { Scene } from './scene.ts'

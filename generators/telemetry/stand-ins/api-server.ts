@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
+import { toYaml } from '../../output/yaml/emit.ts'
+import { loopback } from '../moving/addresses.ts'
 import { type StandIn, serve } from './serve.ts'
 import { podObject } from './workload.ts'
 
@@ -67,3 +69,16 @@ export const rightsOf = (objects: readonly KubernetesObject[], account: string):
   objects.flatMap(({ kind, metadata, rules }) =>
     kind === 'ClusterRole' && metadata.name === account ? (rules as readonly Right[]) : [],
   )
+
+/** How a container finds it, with no credentials. */
+export const kubeconfig = (port: number): string => {
+  const [name, server] = ['here', `http://${loopback}:${port}`]
+  return toYaml({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster: { server } }],
+    users: [{ name, user: {} }],
+    contexts: [{ name, context: { cluster: name, user: name } }],
+    'current-context': name,
+  })
+}

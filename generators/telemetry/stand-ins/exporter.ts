@@ -1,4 +1,4 @@
-import { nodeName } from '../credentials.ts'
+import { nodeName } from '../moving/credentials.ts'
 import { type StandIn, serve } from './serve.ts'
 import { application } from './workload.ts'
 

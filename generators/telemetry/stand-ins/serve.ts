@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { join } from 'node:path'
-import { loopback } from '../addresses.ts'
+import { loopback } from '../moving/addresses.ts'
 
 export interface StandIn {
   readonly close: () => void

@@ -1,5 +1,5 @@
-import { loopback } from '../addresses.ts'
-import { nodeName } from '../credentials.ts'
+import { loopback } from '../moving/addresses.ts'
+import { nodeName } from '../moving/credentials.ts'
 
 /** The one application of each cluster, whose Pod has the address that all signals come from. */
 export const application = {

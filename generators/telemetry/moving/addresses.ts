@@ -1,7 +1,7 @@
-import type { KubernetesObject } from '../kubernetes-object.ts'
-import { at } from '../plan/values.ts'
-import type { Container } from './container.ts'
-import type { Federation, Member } from './federation.ts'
+import type { KubernetesObject } from '../../kubernetes-object.ts'
+import { at } from '../../plan/values.ts'
+import type { Container } from '../container.ts'
+import type { Federation, Member } from '../federation.ts'
 
 /** Everything listens here. */
 export const loopback = '127.0.0.1'

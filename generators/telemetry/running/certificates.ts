@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
-import { clientSecretOf } from '../catalogue/federation-certificates/names.ts'
-import type { KubernetesObject } from '../kubernetes-object.ts'
-import { at } from '../plan/values.ts'
-import { loopback } from './addresses.ts'
-import type { Federation } from './federation.ts'
+import { clientSecretOf } from '../../catalogue/federation-certificates/names.ts'
+import type { KubernetesObject } from '../../kubernetes-object.ts'
+import { at } from '../../plan/values.ts'
+import type { Federation } from '../federation.ts'
+import { loopback } from '../moving/addresses.ts'
 
 /** Folders with `tls.crt`, `tls.key` and `ca.crt`. */
 export interface Certificates {

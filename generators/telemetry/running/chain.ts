@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { agentName, aggregatorName, gatewayName, scraperName } from '../catalogue/opentelemetry/addresses.ts'
-import { type Addresses, loopback } from './addresses.ts'
+import { agentName, aggregatorName, gatewayName, scraperName } from '../../catalogue/opentelemetry/addresses.ts'
+import type { Container } from '../container.ts'
+import type { Federation, Member } from '../federation.ts'
+import { type Addresses, loopback } from '../moving/addresses.ts'
+import { credentials } from '../moving/credentials.ts'
+import { type Moved, moved } from '../moving/moved.ts'
+import { kubeconfig } from '../stand-ins/api-server.ts'
 import type { Certificates } from './certificates.ts'
-import type { Container } from './container.ts'
-import { credentials } from './credentials.ts'
-import type { Federation, Member } from './federation.ts'
-import { type Moved, moved } from './moved.ts'
 import type { Processes, Startable } from './processes.ts'
 import type { Programs } from './programs.ts'
-import { kubeconfig } from './stand-ins/stand-ins.ts'
 
 /** A container of the tree, here. */
 export interface Link {

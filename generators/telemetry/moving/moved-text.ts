@@ -1,5 +1,5 @@
+import type { Container } from '../container.ts'
 import { loopback } from './addresses.ts'
-import type { Container } from './container.ts'
 import { accountFolder } from './credentials.ts'
 import type { Here } from './here.ts'
 import type { Replacement } from './replacement.ts'
