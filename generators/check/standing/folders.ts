@@ -23,3 +23,12 @@ export const foldersOf = ({ definition, namespace, name, cluster }: Placement): 
 /** The folder of the cluster's own layer. */
 export const ownFolder = ({ definition, namespace, name, cluster }: Placement): string =>
   layerFolder(definition.tier, 'cluster', cluster.name, namespace.name, name)
+
+/**
+ * Whether a cluster had this component when its files read so. For one that ends in a layer of others it is theirs that
+ * counts: what changes in it changes for all.
+ */
+export const stood = (
+  read: (path: string) => string | undefined,
+  { layer, namespace, name, cluster }: Placement,
+): boolean => layer.level !== 'cluster' || read(`clusters/${cluster.name}/${namespace.name}/${name}.yaml`) !== undefined

@@ -4,20 +4,26 @@ import type { KubernetesObject } from '../../kubernetes-object.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import { recordsIn } from '../pods.ts'
-import { foldersOf } from './folders.ts'
+import { foldersOf, stood } from './folders.ts'
 import { patched } from './patched.ts'
 
 type Read = (path: string) => string | undefined
 
 /** An object of a placement, all layers together, when their files read so. */
-export const objectAsOf = (read: Read, placement: Placement, { kind, metadata: { name } }: KubernetesObject): unknown =>
-  foldersOf(placement).reduce<unknown>((above, { folder }) => {
+export const objectAsOf = (
+  read: Read,
+  placement: Placement,
+  { kind, metadata: { name } }: KubernetesObject,
+): unknown => {
+  if (!stood(read, placement)) return undefined
+  return foldersOf(placement).reduce<unknown>((above, { folder }) => {
     if (above === undefined) return inFolder(read, folder, kind, name)
     const patches = recordsIn(at(parsed(read(`${folder}/kustomization.yaml`)), 'patches'))
     return patches
       .filter(({ record: { target } }) => at(target, 'kind') === kind && at(target, 'name') === name)
       .reduce<unknown>((object, { record }) => patched(object, parsed(record.patch)), above)
   }, undefined)
+}
 
 /** It has a file of its own, named for its kind, and for itself where there are several. */
 const inFolder = (read: Read, folder: string, kind: string, name: string): unknown => {

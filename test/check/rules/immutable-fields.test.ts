@@ -4,7 +4,7 @@ import { loadSchemas, schemaFolder } from '../../../generators/check/schema/sche
 import type { Fleet } from '../../../generators/fleet/fleet.ts'
 import { environment, manifests } from '../../../generators/fleetwright.ts'
 import { rendered, think } from '../../../generators/render.ts'
-import { store } from '../../support/fleets.ts'
+import { fleet, store } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
 import { tree } from '../../support/tree.ts'
 import { app, claim, claimTemplate, deployment, object, statefulSet } from './objects.ts'
@@ -104,4 +104,14 @@ test('what was rendered and never committed may still change, and what was rende
   expect(problems(other, filesOf(one), {})).toEqual([])
   expect(problems(other, filesOf(other), filesOf(one))).toEqual([])
   expect(problems(other, filesOf(one), filesOf(one))).toHaveLength(1)
+})
+
+test('a cluster that is new may have another storage class than its environment: nothing of it is there yet', () => {
+  const stored = { components: [store(), app(claim('1Gi'))], storageClasses: ['slow'] }
+  const before = fleet({ homelab: stored })
+  const attic = (storageClass: string) => fleet({ homelab: stored, attic: { ...stored, storageClass } })
+  expect(after(before, attic('slow'))).toEqual([])
+  expect(after(attic('slow'), attic('other')).map(([place]) => place)).toEqual([
+    'clusters.attic.namespaces.monitoring.store',
+  ])
 })
