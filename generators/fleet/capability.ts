@@ -52,6 +52,8 @@ export type Capability =
       readonly families?: Readonly<Record<string, readonly string[]>>
       /** Labels on every series, beyond those of the exporter and of the way. */
       readonly labels?: readonly string[]
+      /** Series that do not come this way although the exporter has them; `container_spec_*` stands for all that begin so. */
+      readonly dropped?: readonly string[]
     }
   /** A store that takes series in, and the labels that this way puts on each: `job`, `instance`, `namespace`. */
   | { readonly kind: 'scrapes'; readonly through: Way; readonly labels: readonly string[] }

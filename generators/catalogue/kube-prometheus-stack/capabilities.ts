@@ -20,7 +20,7 @@ export const provides = (options: Options, { name, namespace, exposes }: Where):
     addresses.monitorLabels(name),
     ...addresses.ownDatasources(name, namespace),
     ...doors(options),
-    ...stackSeries(exposes),
+    ...stackSeries(exposes, options.values),
   ]
 }
 

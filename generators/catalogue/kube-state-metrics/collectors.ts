@@ -57,6 +57,16 @@ export const usualCollectors: readonly Collector[] = [
   'storageclasses',
 ]
 
+/** The series of all kinds that are not collected. */
+export const notCollected = (wanted: readonly Collector[]): readonly string[] =>
+  collectors.filter((one) => !wanted.includes(one)).map((one) => `kube_${singular(one)}_*`)
+
+const singular = (kind: Collector): string =>
+  kind
+    .replace(/policies$/, 'policy')
+    .replace(/(class|ingress)es$/, '$1')
+    .replace(/(?<!s)s$/, '')
+
 /** The collected kinds by their API group. */
 export const byGroup = (wanted: readonly Collector[]): readonly (readonly [string, readonly Collector[]])[] =>
   Object.entries(kinds).flatMap(([group, all]) => {

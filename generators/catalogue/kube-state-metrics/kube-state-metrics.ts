@@ -2,7 +2,7 @@ import { manifestsComponent } from '../../fleet/define-component.ts'
 import { serviceHost } from '../../objects/kubernetes/service.ts'
 import { collected } from '../opentelemetry/collected.ts'
 import { exporterMetrics } from '../prometheus/jobs/exporter.ts'
-import { usualCollectors } from './collectors.ts'
+import { notCollected, usualCollectors } from './collectors.ts'
 import { exporter, metricsPort } from './exporter.ts'
 import { kubeStateMetricsImage } from './image.ts'
 import { type KubeStateMetricsOptions, kubeStateMetricsChecks } from './options.ts'
@@ -20,10 +20,11 @@ export const kubeStateMetrics = manifestsComponent<KubeStateMetricsOptions>({
     resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
   },
   objects: exporter,
-  provides: (_, { name, namespace }) => [
-    exporterMetrics(exporterName),
-    // A collector that scrapes knows no jobs, and is told the address.
-    collected(exporterName, serviceHost(name, namespace, metricsPort.port)),
-  ],
+  provides: ({ collectors = [] }, { name, namespace }) =>
+    [
+      exporterMetrics(exporterName),
+      // A collector that scrapes knows no jobs, and is told the address.
+      collected(exporterName, serviceHost(name, namespace, metricsPort.port)),
+    ].map((series) => ({ ...series, dropped: notCollected(collectors) })),
   requires: () => [{ kind: 'all', of: 'custom-resource-metrics' }],
 })

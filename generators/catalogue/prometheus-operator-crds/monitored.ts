@@ -10,9 +10,9 @@ type Series = CapabilityOf<'metrics'>
 
 /**
  * Series that a monitor has scraped. `labels` are what the monitor adds to those of every target; `families` are for an
- * exporter whose series the catalogue does not list.
+ * exporter whose series the catalogue does not list; `dropped` are those that the monitor throws away.
  */
-export const monitored = (exporter: string, more: Pick<Series, 'families' | 'labels'> = {}): Series => ({
+export const monitored = (exporter: string, more: Pick<Series, 'dropped' | 'families' | 'labels'> = {}): Series => ({
   kind: 'metrics',
   exporter,
   through: 'monitors',

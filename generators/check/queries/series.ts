@@ -4,6 +4,7 @@ import { nearest } from '../../nearest.ts'
 import type { Brought } from '../../plan/placement.ts'
 import type { QueryReading } from '../../query/reading.ts'
 import { labelsOf } from '../../query/source.ts'
+import { isDropped } from './dropped.ts'
 import { throughCollector } from './through-collector.ts'
 import { ofKind, takenIn } from './ways.ts'
 
@@ -31,6 +32,8 @@ export interface Series {
   readonly offered: (name: string) => { readonly exporter: string; readonly through: Way } | undefined
   /** What a series is called by the time it arrives, where that is not what its exporter calls it. */
   readonly arrivingAs: (name: string) => string | undefined
+  /** Who has a series that is thrown away on its way. */
+  readonly droppedFrom: (name: string) => string | undefined
   /** Who has a series only when it is switched on. */
   readonly switchedOff: (name: string) => string | undefined
 }
@@ -75,7 +78,7 @@ export const seriesOf = (
   const fromOffer = (offer: Offer, added: readonly string[], name: string): readonly FoundSeries[] => {
     const exporter = exporterOf(offer)
     const series = exporter === undefined ? inFamilies(offer, name) : exporter.find(name)
-    if (series === undefined || series.optional === true) return []
+    if (series === undefined || series.optional === true || isDropped(offer, name)) return []
     const sources = exporter?.recordedFrom?.(name)
     if (sources === undefined) return [withLabels(series, [...added, ...(offer.labels ?? [])])]
     // A rule makes nothing of nothing, and what it makes has its own labels alone.
@@ -100,7 +103,7 @@ export const seriesOf = (
    * the pen. Any other name with the exporter's prefix is taken on trust.
    */
   const isTrusted = (offer: Offer, name: string): boolean => {
-    const known = exporterOf(offer)
+    const known = isDropped(offer, name) ? undefined : exporterOf(offer)
     if (known === undefined || known.complete || !known.prefixes.some((prefix) => name.startsWith(prefix))) return false
     const meant = nearest(name, known.names())
     return meant === undefined || Math.abs(meant.length - name.length) > 2
@@ -117,7 +120,8 @@ export const seriesOf = (
     find,
     names: function* () {
       for (const { offer } of scraped) yield* Object.keys(offer.families ?? {})
-      for (const offer of named(scraped.map(({ offer }) => offer))) yield* exporterOf(offer)?.names() ?? []
+      for (const offer of named(scraped.map(({ offer }) => offer)))
+        yield* (exporterOf(offer)?.names() ?? []).filter((name) => !isDropped(offer, name))
       yield* exporters.find(common)?.names() ?? []
       yield* recordings.keys()
     },
@@ -130,6 +134,9 @@ export const seriesOf = (
       find(`${name}_total`) !== undefined
         ? `${name}_total`
         : undefined,
+    droppedFrom: (name) =>
+      scraped.find(({ offer }) => isDropped(offer, name) && exporterOf(offer)?.find(name) !== undefined)?.offer
+        .exporter,
     switchedOff: (name) =>
       scraped.find(({ offer }) => exporters.find(offer.exporter)?.find(name)?.optional === true)?.offer.exporter,
   }

@@ -33,6 +33,14 @@ const missing = (name: string, { cluster, series, exporters }: ClusterQueries): 
         offered.through === 'collector' ? 'add otelScraper()' : `add a Prometheus that scrapes by ${offered.through}`,
     }
   }
+  const dropped = series.droppedFrom(name)
+  if (dropped !== undefined) {
+    return {
+      about,
+      reason: `asks for ${name}, which ${dropped} has, and which is dropped before it is stored`,
+      fix: 'ask for something else, or have it kept where it is dropped: by the options of what brings it',
+    }
+  }
   const arrived = series.arrivingAs(name)
   if (arrived !== undefined) {
     return {

@@ -18,7 +18,6 @@ test("whatever the operator's monitors find is read, and labelled by where it wa
 test('nodes, Kubernetes objects and the stack itself are scraped everywhere, and the chart’s rules record', () => {
   expect(series().map(({ exporter, through }) => `${exporter} by ${through}`)).toEqual([
     'kubelet by monitors',
-    'cadvisor by monitors',
     'kube-state-metrics by monitors',
     'node-exporter by monitors',
     'kube-apiserver by monitors',
@@ -28,6 +27,7 @@ test('nodes, Kubernetes objects and the stack itself are scraped everywhere, and
     'alertmanager by monitors',
     'grafana by monitors',
     'kube-prometheus-stack-rules by monitors',
+    'cadvisor by monitors',
   ])
 })
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { fluxResourceMetrics } from '../../../generators/catalogue/flux-alerts/resource-metrics.ts'
-import { collectors } from '../../../generators/catalogue/kube-state-metrics/collectors.ts'
+import { collectors, notCollected } from '../../../generators/catalogue/kube-state-metrics/collectors.ts'
 import { kubeStateMetrics } from '../../../generators/catalogue/kube-state-metrics/kube-state-metrics.ts'
 import type { KubeStateMetricsOptions } from '../../../generators/catalogue/kube-state-metrics/options.ts'
 import { shape } from '../../../generators/fleet/checks/check.ts'
+import { loadExporters, metricsFolder } from '../../../generators/metrics/exporters.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { made } from '../made.ts'
 import { where } from '../where.ts'
@@ -45,6 +46,20 @@ test('everything that can be collected belongs to one API group', () => {
   expect(all.sort()).toEqual([...collectors].sort())
 })
 
+test('every kind has series, which are dropped where it is not collected', () => {
+  const known = loadExporters(metricsFolder).find('kube-state-metrics')?.names() ?? []
+  for (const pattern of notCollected([]))
+    expect(
+      known.filter((name) => name.startsWith(pattern.slice(0, -1))),
+      pattern,
+    ).not.toEqual([])
+  const dropped = made(kubeStateMetrics, { collectors: ['pods'] })
+    .brings('metrics')
+    .map((one) => one.dropped)
+  expect(dropped).toEqual([notCollected(['pods']), notCollected(['pods'])])
+  expect(notCollected(collectors.filter((one) => one !== 'networkpolicies'))).toEqual(['kube_networkpolicy_*'])
+})
+
 describe.each([['2.10.1'], ['2.13.0']])('version %s', (version) => {
   const container = made(kubeStateMetrics, { version }).container('Deployment')
 
@@ -67,7 +82,7 @@ test('2.10.1 is what stands in the tree where nobody says otherwise', () => {
 })
 
 test('a collector that scrapes is told the address of the Service', () => {
-  expect(made(kubeStateMetrics).brings('metrics')).toEqual([
+  expect(made(kubeStateMetrics).brings('metrics')).toMatchObject([
     { kind: 'metrics', exporter: 'kube-state-metrics', through: 'job:kube-state-metrics' },
     {
       kind: 'metrics',

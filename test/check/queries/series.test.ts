@@ -62,6 +62,19 @@ describe('a series has the labels of its exporter, of the way it came, and of wh
     ],
     ['none, where another cluster takes it in', [bring(scrapes, 'hub'), bring(web)], 'web_info', undefined],
     ['those of another cluster that sends it', [bring(scrapes, 'edge'), bring(web, 'edge')], 'web_open', ['?']],
+    [
+      'none, where it is dropped on its way',
+      [bring(scrapes), bring({ ...web, dropped: ['web_info'] })],
+      'web_info',
+      undefined,
+    ],
+    [
+      'none, where all are that begin so',
+      [bring(scrapes), bring({ ...web, dropped: ['web_i*'] })],
+      'web_info',
+      undefined,
+    ],
+    ['its own, where others are dropped', [bring(scrapes), bring({ ...web, dropped: ['web'] })], 'web_open', ['?']],
     ['its families alone', [bring(scrapes), bring({ ...web, families: { mine: ['a'] } })], 'mine', ['a', 'job', 'pod']],
     [
       'none, when families are given without it',

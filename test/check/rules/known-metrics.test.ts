@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { KubePrometheusStackOptions } from '../../../generators/catalogue/kube-prometheus-stack/options.ts'
+import type { Collector } from '../../../generators/catalogue/kube-state-metrics/collectors.ts'
 import { knownMetrics } from '../../../generators/check/rules/known-metrics.ts'
-import { kubePrometheusStack, manifests, prometheusOperatorCrds } from '../../../generators/fleetwright.ts'
+import {
+  grafana,
+  kubePrometheusStack,
+  kubeStateMetrics,
+  manifests,
+  prometheus,
+  prometheusOperatorCrds,
+} from '../../../generators/fleetwright.ts'
 import { fleet } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
 import { answering, dashboard, panelAt, panels, ruleAt, rules } from './asking.ts'
@@ -87,6 +96,29 @@ describe(knownMetrics.because, () => {
         `write ${energy}_total`,
       ],
     ])
+  })
+
+  test('a metric that the chart of the stack drops, unless it is told what to drop', () => {
+    const asking = dashboard(panels('container_memory_swap', 'container_spec_cpu_quota', 'container_memory_rss'))
+    const dropped = (name: string) => `asks for ${name}, which cadvisor has, and which is dropped before it is stored`
+    const stack = (options: KubePrometheusStackOptions = {}) => [kubePrometheusStack(options), asking]
+    expect(problemsOf(homelab(stack())).map(([, reason]) => reason)).toEqual([
+      `panel "A" of the dashboard Web ${dropped('container_memory_swap')}`,
+      `panel "B" of the dashboard Web ${dropped('container_spec_cpu_quota')}`,
+    ])
+    const values = { kubelet: { serviceMonitor: { cAdvisorMetricRelabelings: [] } } }
+    expect(problemsOf(homelab(stack({ values })))).toEqual([])
+  })
+
+  test('a metric of a kind that kube-state-metrics is not told to collect', () => {
+    const asking = dashboard(panels('kube_pod_info', 'kube_secret_info', 'kube_poddisruptionbudget_created'))
+    const told = (collectors?: readonly Collector[]) =>
+      problemsOf(homelab([prometheus(), grafana(), kubeStateMetrics(collectors && { collectors }), asking])).map(
+        ([, reason]) => /asks for (\w+), which kube-state-metrics has, and which is dropped/.exec(reason)?.[1],
+      )
+    expect(told()).toEqual(['kube_secret_info'])
+    expect(told(['pods'])).toEqual(['kube_secret_info', 'kube_poddisruptionbudget_created'])
+    expect(told(['secrets', 'poddisruptionbudgets'])).toEqual(['kube_pod_info'])
   })
 
   test('a metric that is off by default', () => {
