@@ -16,6 +16,7 @@ const blocks = (heading: string, language: string): readonly string[] =>
 describe('the options that the README lists are those of --help, word by word:', () => {
   const commands = [
     ['npx zx scripts/render.mjs', 'render'],
+    ['npx zx scripts/promote.mjs FROM TO COMPONENT', 'promote'],
     ['npx zx scripts/rules.mjs', 'rules'],
     ['npx zx scripts/graph.mjs [CLUSTER…]', 'graph'],
     ['npm run verify --', 'verify'],
@@ -98,6 +99,53 @@ describe.runIf(fleet.repository.url === 'https://github.com/example/platform')('
     const { stdout } = copy.run('zx', 'scripts/render.mjs', '--json')
     const [, keys = ''] = /`\{ "problems": \[\{ (.*?) \}\] \}`/.exec(readme) ?? []
     expect(Object.keys(JSON.parse(stdout).problems[0]).map((key) => `"${key}"`)).toEqual(keys.split(', '))
+  })
+
+  test('an edge more costs five lines, and brings the files that it shows beside a certificate at the hub', () => {
+    follow('Add an edge')
+    expect(copy.run('biome', 'check', 'generators/fleet.ts')).toMatchObject({ exitCode: 0 })
+    expect(copy.run('git', 'diff', '--shortstat').stdout).toBe(' 1 file changed, 5 insertions(+)')
+    expect(render()).toMatchObject({ exitCode: 0, stderr: '' })
+    copy.run('git', 'add', '--all')
+    const added = copy
+      .run('git', 'diff', '--cached', '--name-only', '--diff-filter=A', '--no-renames')
+      .stdout.split('\n')
+    const shown = blocks('Add an edge', 'text')[0]?.match(/^\S+/gm) ?? []
+    expect(shown.filter((path) => !added.some((file) => file.startsWith(path)))).toEqual([])
+    const edge1 = added.filter((file) => /certificate-otel-client-edge-1/.test(file))
+    expect(added.filter((file) => !edge1.includes(file) && !shown.some((path) => file.startsWith(path)))).toEqual([])
+  })
+
+  test('a promotion prints what it shows', () => {
+    follow('Promote a version')
+    expect(render()).toMatchObject({ exitCode: 0 })
+    copy.run(
+      'git',
+      '-c',
+      'user.name=Test',
+      '-c',
+      'user.email=test@example.com',
+      'commit',
+      '--all',
+      '--message',
+      'Try it',
+    )
+    const [program = '', ...args] = (blocks('Promote a version', 'sh')[0] ?? '').trim().split(' ').slice(1)
+    expect(copy.run(program, ...args)).toEqual({
+      exitCode: 0,
+      stdout: blocks('Promote a version', 'text')[0]?.trimEnd(),
+      stderr: '',
+    })
+    copy.run('git', 'reset', '--quiet', '--hard', 'HEAD~1')
+  })
+
+  test('it names every cluster of the fleet, and each page that it leads to is there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to)
+    expect(links.filter((to) => !existsSync(path(to)))).toEqual([])
+    for (const cluster of Object.keys(fleet.clusters)) {
+      expect(readme).toContain(`(clusters/${cluster}/README.md)`)
+      expect(readme).toContain(`(clusters/${cluster}/README.md#bootstrap)`)
+    }
   })
 
   test('all that it adds compiles, renders and verifies together', { timeout: 180_000 }, () => {

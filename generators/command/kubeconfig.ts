@@ -9,7 +9,7 @@ export const noKubeconfig = ({ KUBECONFIG = '' }: NodeJS.ProcessEnv): string | u
   const files = KUBECONFIG.split(delimiter).filter((file) => file !== '')
   if (files.length === 0)
     return [
-      'this needs KUBECONFIG: the cluster that it may change, with Flux in it. To get one, and throw it away afterwards:',
+      'this needs KUBECONFIG: the cluster that it may change, with Flux or Argo CD in it. To get one with Flux, and throw it away afterwards:',
       '  export KUBECONFIG=$(mktemp) && kind create cluster && flux install',
     ].join('\n')
   return files.some((file) => existsSync(file)) ? undefined : `KUBECONFIG names no file: ${KUBECONFIG}`

@@ -6,7 +6,7 @@ export type PodSecurity = 'baseline' | 'privileged' | 'restricted'
 export interface NamespaceSettings {
   /** `none` keeps every service mesh sidecar out, `istio` asks for one. Default `none`. */
   readonly mesh?: 'istio' | 'none'
-  /** Whether Flux leaves the namespace and its data alone when it vanishes from the fleet. Default `true`. */
+  /** Whether the namespace and its data stay when it vanishes from the fleet. Default `true`. */
   readonly keep?: boolean
   /** What Pods may do. Default `privileged`, which node-exporter and log agents need. */
   readonly podSecurity?: PodSecurity

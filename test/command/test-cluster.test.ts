@@ -44,7 +44,7 @@ test('without KUBECONFIG it says in two lines what it needs and how to get it', 
   expect(await run()).toEqual({
     code: 2,
     said: [
-      'this needs KUBECONFIG: the cluster that it may change, with Flux in it. To get one, and throw it away afterwards:',
+      'this needs KUBECONFIG: the cluster that it may change, with Flux or Argo CD in it. To get one with Flux, and throw it away afterwards:',
       '  export KUBECONFIG=$(mktemp) && kind create cluster && flux install',
       '',
     ].join('\n'),
