@@ -1,3 +1,4 @@
+import type { Exporters } from '../metrics/exporters.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import type { Problem } from '../problem.ts'
@@ -17,6 +18,8 @@ export interface Subject {
   readonly once: <T>(placement: Placement, question: (shared: Shared) => T) => T
   /** What the cluster's dashboards and rules ask, and what is there to answer. Undefined: nothing new, or nobody can know. */
   readonly queries: () => ClusterQueries | undefined
+  /** Whose series are known. Undefined: nobody's, and nothing that depends on it is judged. */
+  readonly exporters?: Exporters | undefined
   /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas

@@ -1,15 +1,10 @@
-import type { Exporters } from '../metrics/exporters.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import { clusterQueries } from './queries/cluster-queries.ts'
 import type { Shared, Standing, Subject } from './rule.ts'
 import { ownFolder } from './standing/folders.ts'
 
-type SubjectInputs = Pick<Subject, 'inputs' | 'schemas'> &
-  Partial<Pick<Subject, 'standing'>> & {
-    /** Whose series queries may ask for. Default: nobody knows of any, and queries are not judged. */
-    readonly exporters?: Exporters | undefined
-  }
+type SubjectInputs = Pick<Subject, 'exporters' | 'inputs' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
 
 const nothing: Standing = { now: () => undefined, committed: () => undefined, isFolder: () => false }
 
@@ -33,7 +28,7 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters }: Sub
     }
     const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
-    return { cluster, layers, placements, changing, once, queries, inputs, schemas, standing }
+    return { cluster, layers, placements, changing, once, queries, exporters, inputs, schemas, standing }
   }
 }
 

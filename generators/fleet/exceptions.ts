@@ -47,6 +47,7 @@ export const ruleNames = [
   'kept-data',
   'known-chart-values',
   'known-datasource',
+  'known-exporters',
   'known-flows',
   'known-log-labels',
   'known-metric-labels',

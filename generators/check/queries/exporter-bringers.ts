@@ -1,6 +1,7 @@
-/** Which components of the catalogue have an exporter scraped, as they are written in the fleet. */
+/** Which components of the catalogue have an exporter scraped, as they are written in the fleet. A test asks each of them. */
 const bringers: Readonly<Record<string, readonly string[]>> = {
   alertmanager: ['kubePrometheusStack', 'alertmanager'],
+  'argo-cd': ['argoAlerts'],
   cadvisor: ['kubePrometheusStack', 'prometheus'],
   'cilium-agent': ['cilium'],
   'cilium-operator': ['cilium'],
@@ -15,6 +16,8 @@ const bringers: Readonly<Record<string, readonly string[]>> = {
   kubelet: ['kubePrometheusStack', 'prometheus'],
   loki: ['loki', 'lokiSingle'],
   'node-exporter': ['kubePrometheusStack', 'nodeExporter'],
+  'otel-collector': ['otelAgent', 'otelAggregator', 'otelGateway', 'otelScraper'],
+  'otel-kubeletstats': ['otelAgent'],
   prometheus: ['kubePrometheusStack', 'prometheus'],
   'prometheus-operator': ['kubePrometheusStack'],
   tempo: ['tempo'],

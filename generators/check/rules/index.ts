@@ -15,6 +15,7 @@ import { immutableFieldsStay } from './immutable-fields.ts'
 import { keptData } from './kept-data.ts'
 import { knownChartValues } from './known-chart-values.ts'
 import { knownDatasource } from './known-datasource.ts'
+import { knownExporters } from './known-exporters.ts'
 import { knownFlows } from './known-flows.ts'
 import { knownLogLabels } from './known-log-labels.ts'
 import { knownMetricLabels } from './known-metric-labels.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   keptData,
   knownChartValues,
   knownDatasource,
+  knownExporters,
   knownFlows,
   knownLogLabels,
   knownMetricLabels,
