@@ -1,8 +1,8 @@
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import { dashboardConfigMap } from '../layout/manifests-layer.ts'
+import { isClusterScoped } from '../objects/kubernetes/cluster-scoped.ts'
 import { dashboardPlace, objectPlace } from '../plan/written-at.ts'
 import type { Place } from '../problem.ts'
-import { isClusterScoped } from './cluster-scoped.ts'
 import type { Shared, Subject } from './rule.ts'
 
 /** Objects of a cluster that are brought together. */

@@ -1,4 +1,4 @@
-import { bytesIn } from '../../check/quantity.ts'
+import { bytesIn } from '../../objects/kubernetes/quantity.ts'
 import { fileStorage } from '../../objects/opentelemetry/extensions/file-storage.ts'
 import type { Queue } from '../../objects/opentelemetry/queue.ts'
 

@@ -1,7 +1,7 @@
+import { isClusterScoped } from '../../objects/kubernetes/cluster-scoped.ts'
 import type { ManifestsLayer } from '../../plan/layer.ts'
 import { objectPlace } from '../../plan/written-at.ts'
 import type { Problem } from '../../problem.ts'
-import { isClusterScoped } from '../cluster-scoped.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownNamespace: Rule = {

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../kubernetes-object.ts'
+import type { KubernetesObject } from '../../kubernetes-object.ts'
 
 /** Whether an object stands in no namespace. A kind that nobody here knows is taken for one that does, as kustomize does. */
 export const isClusterScoped = ({ kind, apiVersion }: KubernetesObject): boolean =>
