@@ -14,7 +14,7 @@ export interface Subject {
   readonly placements: readonly Placement[]
   /** The cluster's placements that may have stood otherwise: those, and whoever's own layer is about to vanish. */
   readonly changing: () => readonly Placement[]
-  /** Answers a question about what a placement shares with others once for all of them. */
+  /** Answers a question about what a placement shares with others once for all of them, whichever rule asks it. */
   readonly once: <T>(placement: Placement, question: (shared: Shared) => T) => T
   /** What the cluster's dashboards and rules ask, and what is there to answer. Undefined: nothing new, or nobody can know. */
   readonly queries: () => ClusterQueries | undefined

@@ -11,8 +11,8 @@ const nothing: Standing = { now: () => undefined, committed: () => undefined, is
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
 export const subjects = ({ inputs, schemas, standing = nothing, exporters }: SubjectInputs) => {
   const seen = new Set<Layer>()
-  const once = askedOnce()
-  const queriesOf = exporters === undefined ? undefined : clusterQueries(exporters, once)
+  const shared = remembering()
+  const queriesOf = exporters === undefined ? undefined : clusterQueries(exporters, onceFor(shared))
   return (cluster: ClusterPlan): Subject => {
     const placements = cluster.placements.filter(({ layer }) => !seen.has(layer))
     const layers: Layer[] = []
@@ -26,6 +26,7 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters }: Sub
         layers.push(layer)
       }
     }
+    const once = onceFor(shared, remembering())
     const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
     return { cluster, layers, placements, changing, once, queries, exporters, inputs, schemas, standing }
@@ -50,10 +51,18 @@ const later = <T>(make: () => T): (() => T) => {
 /** A cluster's own layer is met once in any case, and need not be remembered. */
 const isShared = ({ level }: Layer): boolean => level !== 'cluster'
 
-const askedOnce = (): Subject['once'] => {
+/** Answers about layers that clusters share come from one memory, and those about a cluster's own from another, if any. */
+const onceFor =
+  (shared: Subject['once'], own?: Subject['once']): Subject['once'] =>
+  (placement, question) => {
+    if (isShared(placement.layer)) return shared(placement, question)
+    return own === undefined ? question(placement) : own(placement, question)
+  }
+
+/** Asks each question once about each layer. */
+const remembering = (): Subject['once'] => {
   const answers = new Map<unknown, Map<Layer, unknown>>()
   return <T>(placement: Placement, question: (shared: Shared) => T): T => {
-    if (!isShared(placement.layer)) return question(placement)
     const known = answers.get(question) ?? new Map<Layer, unknown>()
     answers.set(question, known)
     if (!known.has(placement.layer)) known.set(placement.layer, question(placement))

@@ -20,6 +20,8 @@ test("what clusters share is asked once for all of them, and a cluster's own lay
   }
   const answers = [...plan(think(two).fleet)].map((cluster) => {
     const { once } = subjectOf(cluster)
+    // Whoever asks second is told the same.
+    for (const placement of cluster.placements) once(placement, folder)
     return cluster.placements.map((placement) => once(placement, folder))
   })
   const crds = 'infrastructure/base/monitoring/prometheus-operator-crds'

@@ -4,7 +4,7 @@ import { componentsOf, type DefinedComponent } from './collector-graph.ts'
 import { type CollectorPod, inEnvironment } from './collector-pod.ts'
 import type { CollectorSubject } from './collector-rule.ts'
 import { goSeconds } from './go-seconds.ts'
-import type { CollectorsOf } from './placed-collectors.ts'
+import { collectorsIn } from './placed-collectors.ts'
 import { queueOf } from './queues.ts'
 
 const name = 'collector-patient-sender'
@@ -16,26 +16,26 @@ const usualWait = { seconds: 1200, text: '20m' }
  * The sender's timeout travels with a request by gRPC. A collector that writes before it answers must be given longer
  * than it takes: in the same cluster it is known how long that may be.
  */
-export const patientSender = (collectorsOf: CollectorsOf): Rule => ({
+export const patientSender: Rule = {
   name,
   because:
     'an edge gave the gateway five seconds: Prometheus was away for 60, the gateway answered with an error that is not tried again, and the edge dropped what its queue held',
-  check: ({ cluster, placements }) =>
+  check: ({ cluster, placements, once }) =>
     placements.flatMap((placement) =>
-      collectorsOf(placement).flatMap(({ subject, place }) =>
+      once(placement, collectorsIn).flatMap(({ subject, place }) =>
         componentsOf(subject.graph, 'exporter', 'otlp_grpc').flatMap((exporter): readonly Problem[] => {
           const { host, inside } = endpointOf(exporter, subject.pod)
           const [service, namespace = placement.namespace.name] = host.split('.')
           const receiver = cluster.placements
             .filter((other) => other.namespace.name === namespace)
-            .flatMap((other) => collectorsOf(other))
+            .flatMap((other) => once(other, collectorsIn))
             .find(({ services }) => services.includes(service!))
           const wait = receiver ? waitOf(receiver.subject) : inside ? undefined : usualWait
           return wait === undefined ? [] : tooShort(exporter, wait).map((problem) => ({ ...problem, place }))
         }),
       ),
     ),
-})
+}
 
 interface Wait {
   readonly seconds: number

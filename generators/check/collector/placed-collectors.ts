@@ -18,9 +18,6 @@ export interface PlacedCollector {
   readonly services: readonly string[]
 }
 
-/** Asks what collectors a component has. */
-export type CollectorsOf = (shared: Shared) => readonly PlacedCollector[]
-
 /** The collectors among the objects of a placement. Text that is no YAML, or no collector's, is none. */
 export const collectorsIn = ({ layer, effective }: Shared): readonly PlacedCollector[] => {
   if (layer.kind !== 'manifests' || effective.kind !== 'manifests') return []

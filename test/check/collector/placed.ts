@@ -12,7 +12,8 @@ import { fleet } from '../../support/fleets.ts'
 export const saidOf = (...components: readonly Placeable[]) =>
   [...plan(think(fleet({ edge: { components } })).fleet)].flatMap((cluster) => {
     // All that these rules look at.
-    const subject = { cluster, placements: cluster.placements } as unknown as Subject
+    const once: Subject['once'] = (placement, question) => question(placement)
+    const subject = { cluster, placements: cluster.placements, once } as unknown as Subject
     return collectorRulesOverThePlan
       .flatMap(({ check }) => check(subject))
       .map(({ rule, place, reason, fix }) => [rule, place.join('.'), reason, fix])
