@@ -18,8 +18,11 @@ export type Place<O> = ((options?: O) => Component) & { readonly definition: Def
 const commonChecks: OptionChecks<CommonOptions> = { name: objectName, after: listOf(objectName) }
 const helmChecks: OptionChecks<HelmOptions> = { ...commonChecks, version, values: dataMap }
 
-/** Options of a component of ours, without those that every component has. */
+/** Checks of a Helm component's own options, without those that every such component has. */
 export type OwnChecks<O> = OptionChecks<Omit<O, keyof HelmOptions>>
+
+/** The same of a component of plain objects: a version, where it has one, is an option of its own. */
+export type PlainChecks<O> = OptionChecks<Omit<O, keyof CommonOptions>>
 
 /** Makes a component out of a Helm release. Without options of its own it takes `version` and `values` alone. */
 export const helmComponent = <O extends HelmOptions>(
@@ -28,7 +31,7 @@ export const helmComponent = <O extends HelmOptions>(
 
 /** Makes a component out of Kubernetes objects. */
 export const manifestsComponent = <O extends CommonOptions>(
-  definition: Omit<ManifestsDefinition<O>, 'kind' | 'options'> & { readonly options: OwnChecks<O> },
+  definition: Omit<ManifestsDefinition<O>, 'kind' | 'options'> & { readonly options: PlainChecks<O> },
 ): Place<O> => placing({ ...definition, kind: 'manifests', options: { ...commonChecks, ...definition.options } })
 
 const placing = <O>(definition: Definition): Place<O> =>

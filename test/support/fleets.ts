@@ -1,7 +1,7 @@
 import { duration, quantity } from '../../generators/fleet/checks/scalars.ts'
 import type { ClusterSettings } from '../../generators/fleet/cluster.ts'
 import { type argo, flux } from '../../generators/fleet/cluster.ts'
-import type { HelmOptions, Placeable } from '../../generators/fleet/component.ts'
+import type { CommonOptions, HelmOptions, Placeable } from '../../generators/fleet/component.ts'
 import { helmComponent, manifestsComponent } from '../../generators/fleet/define-component.ts'
 import type { Environment } from '../../generators/fleet/environment.ts'
 import { environment } from '../../generators/fleet/environment.ts'
@@ -46,7 +46,7 @@ export const sender = helmComponent<HelmOptions>({
 })
 
 /** Plain objects: a ConfigMap that says how much, and one more when it is much. */
-export interface NoteOptions extends HelmOptions {
+export interface NoteOptions extends CommonOptions {
   readonly size?: `${number}Gi`
 }
 

@@ -1,4 +1,4 @@
-import { listOf, type OptionChecks } from '../../fleet/checks/check.ts'
+import { listOf } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import {
   type GoDuration,
@@ -10,6 +10,7 @@ import {
   version,
 } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import type { SecretReference } from '../../fleet/secret.ts'
 
 export interface AlertmanagerOptions extends CommonOptions {
@@ -33,7 +34,7 @@ export interface AlertmanagerOptions extends CommonOptions {
   readonly resources?: Resources
 }
 
-export const alertmanagerChecks: OptionChecks<Omit<AlertmanagerOptions, keyof CommonOptions>> = {
+export const alertmanagerChecks: PlainChecks<AlertmanagerOptions> = {
   version,
   config: secretReference,
   receivers: listOf(url),

@@ -1,6 +1,6 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type LogAgentOptions, logAgentChecks } from '../log-agent/log-agent.ts'
 
 export interface AlloyAgentOptions extends CommonOptions, LogAgentOptions {
@@ -8,7 +8,7 @@ export interface AlloyAgentOptions extends CommonOptions, LogAgentOptions {
   readonly version?: string
 }
 
-export const alloyAgentChecks: OptionChecks<Omit<AlloyAgentOptions, keyof CommonOptions>> = {
+export const alloyAgentChecks: PlainChecks<AlloyAgentOptions> = {
   version,
   ...logAgentChecks,
 }

@@ -1,7 +1,7 @@
 import { oneOf } from '../../fleet/checks/check.ts'
 import { url } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
-import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type NamedChannel, namedChannels } from '../channels/channel.ts'
 import { addressesSecret } from './config.ts'
 
@@ -14,7 +14,7 @@ export interface ArgoNotificationsOptions extends CommonOptions {
   readonly url?: string
 }
 
-export const argoNotificationsChecks: OwnChecks<ArgoNotificationsOptions> = {
+export const argoNotificationsChecks: PlainChecks<ArgoNotificationsOptions> = {
   channels: namedChannels(addressesSecret),
   severity: oneOf('known-severity', 'severity', ['error', 'info']),
   url,

@@ -1,8 +1,9 @@
-import { mapOf, type OptionChecks, satisfying, shape } from '../../fleet/checks/check.ts'
+import { mapOf, satisfying, shape } from '../../fleet/checks/check.ts'
 import { pinnedImage } from '../../fleet/checks/image.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { flag, hostname, secretReference, text } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import type { SecretReference } from '../../fleet/secret.ts'
 
 export interface BertInferenceOptions extends CommonOptions {
@@ -44,7 +45,7 @@ export interface LoadBalancerOptions {
 
 const some = satisfying('count', (v) => Number.isInteger(v) && Number(v) >= 1, 'a whole number of at least 1', '1')
 
-export const bertInferenceChecks: OptionChecks<Omit<BertInferenceOptions, keyof CommonOptions>> = {
+export const bertInferenceChecks: PlainChecks<BertInferenceOptions> = {
   image: pinnedImage,
   gpus: some,
   replicas: (value, place) => {

@@ -1,7 +1,7 @@
 import { oneOf, shape } from '../../fleet/checks/check.ts'
 import { type GoDuration, goDuration, text } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
-import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 
 export interface FederationCertificatesOptions extends CommonOptions {
   /**
@@ -23,7 +23,7 @@ export interface PushOptions {
   readonly folder?: string
 }
 
-export const federationCertificatesChecks: OwnChecks<FederationCertificatesOptions> = {
+export const federationCertificatesChecks: PlainChecks<FederationCertificatesOptions> = {
   validity: goDuration,
   push: shape(
     'push',

@@ -1,7 +1,7 @@
 import { listOf, mapOf, oneOf } from '../../fleet/checks/check.ts'
 import { flag, objectName, text } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
-import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import type { EventSeverity } from '../../objects/flux/alert.ts'
 import type { AddressedChannel } from '../channels/channel.ts'
 import { channels } from './channels.ts'
@@ -19,7 +19,7 @@ export interface FluxAlertsOptions extends CommonOptions {
   readonly metadata?: Readonly<Record<string, string>>
 }
 
-export const fluxAlertsChecks: OwnChecks<FluxAlertsOptions> = {
+export const fluxAlertsChecks: PlainChecks<FluxAlertsOptions> = {
   alertmanager: flag,
   channels,
   severity: oneOf('known-severity', 'severity', ['error', 'info']),

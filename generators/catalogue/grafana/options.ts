@@ -1,7 +1,7 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { nodePort, secretReference, version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import type { SecretReference } from '../../fleet/secret.ts'
 
 export interface GrafanaOptions extends CommonOptions {
@@ -15,7 +15,7 @@ export interface GrafanaOptions extends CommonOptions {
   readonly resources?: Resources
 }
 
-export const grafanaChecks: OptionChecks<Omit<GrafanaOptions, keyof CommonOptions>> = {
+export const grafanaChecks: PlainChecks<GrafanaOptions> = {
   version,
   admin: secretReference,
   nodePort,

@@ -51,8 +51,7 @@ const cadvisor = (values: KubePrometheusStackOptions['values']): Capability => {
 }
 
 /** The series of a stack with these values. Of the control plane, those of the parts that can be reached. */
-export const stackSeries = (exposes: readonly ControlPlanePart[], values?: KubePrometheusStackOptions['values']): readonly Capability[] => [
-  ...always,
-  cadvisor(values),
-  ...exposes.map((part) => monitored(part)),
-]
+export const stackSeries = (
+  exposes: readonly ControlPlanePart[],
+  values?: KubePrometheusStackOptions['values'],
+): readonly Capability[] => [...always, cadvisor(values), ...exposes.map((part) => monitored(part))]

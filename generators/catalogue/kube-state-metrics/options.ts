@@ -1,7 +1,8 @@
-import { listOf, type OptionChecks, oneOf } from '../../fleet/checks/check.ts'
+import { listOf, oneOf } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type Collector, collectors } from './collectors.ts'
 
 export interface KubeStateMetricsOptions extends CommonOptions {
@@ -16,7 +17,7 @@ export interface KubeStateMetricsOptions extends CommonOptions {
   readonly resources?: Resources
 }
 
-export const kubeStateMetricsChecks: OptionChecks<Omit<KubeStateMetricsOptions, keyof CommonOptions>> = {
+export const kubeStateMetricsChecks: PlainChecks<KubeStateMetricsOptions> = {
   version,
   collectors: listOf(oneOf('known-collector', 'kind that kube-state-metrics collects', collectors)),
   resources,

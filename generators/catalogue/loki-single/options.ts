@@ -1,7 +1,8 @@
-import { listOf, type OptionChecks } from '../../fleet/checks/check.ts'
+import { listOf } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { type Duration, duration, type Quantity, quantity, text, version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 
 export interface LokiSingleOptions extends CommonOptions {
   /** Version of Loki, the tag of its image. Default: the one the catalogue pins. */
@@ -19,7 +20,7 @@ export interface LokiSingleOptions extends CommonOptions {
   readonly resources?: Resources
 }
 
-export const lokiSingleChecks: OptionChecks<Omit<LokiSingleOptions, keyof CommonOptions>> = {
+export const lokiSingleChecks: PlainChecks<LokiSingleOptions> = {
   version,
   retention: duration,
   size: quantity,

@@ -1,7 +1,7 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 
 export interface NodeExporterOptions extends CommonOptions {
   /** Version of node-exporter, the tag of its image without `v`. Default: the one the catalogue pins. */
@@ -10,4 +10,4 @@ export interface NodeExporterOptions extends CommonOptions {
   readonly resources?: Resources
 }
 
-export const nodeExporterChecks: OptionChecks<Omit<NodeExporterOptions, keyof CommonOptions>> = { version, resources }
+export const nodeExporterChecks: PlainChecks<NodeExporterOptions> = { version, resources }

@@ -2,6 +2,7 @@ import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { flag, secretReference, version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type SecretReference, secret } from '../../fleet/secret.ts'
 import { collectorImage } from './image.ts'
 
@@ -39,13 +40,13 @@ export interface SenderOptions extends CollectorOptions, OutsideOptions {
   readonly scrub?: boolean
 }
 
-export const collectorChecks: OptionChecks<Omit<CollectorOptions, keyof CommonOptions>> = { version, resources }
+export const collectorChecks: PlainChecks<CollectorOptions> = { version, resources }
 
 export const outsideDefaults = { mtls: true, certificate: secret('otel-client') } as const
 export const outsideChecks: OptionChecks<OutsideOptions> = { mtls: flag, certificate: secretReference }
 
 export const senderDefaults = { version: collectorImage.version, scrub: true, ...outsideDefaults } as const
-export const senderChecks: OptionChecks<Omit<SenderOptions, keyof CommonOptions>> = {
+export const senderChecks: PlainChecks<SenderOptions> = {
   ...collectorChecks,
   ...outsideChecks,
   scrub: flag,

@@ -1,6 +1,5 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Quantity, quantity } from '../../fleet/checks/scalars.ts'
-import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type SenderOptions, senderChecks } from '../opentelemetry/options.ts'
 
 export interface OtelAgentOptions extends SenderOptions {
@@ -8,7 +7,7 @@ export interface OtelAgentOptions extends SenderOptions {
   readonly queue?: Quantity
 }
 
-export const otelAgentChecks: OptionChecks<Omit<OtelAgentOptions, keyof CommonOptions>> = {
+export const otelAgentChecks: PlainChecks<OtelAgentOptions> = {
   ...senderChecks,
   queue: quantity,
 }

@@ -1,6 +1,5 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Quantity, quantity } from '../../fleet/checks/scalars.ts'
-import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type CollectorOptions, collectorChecks, type OutsideOptions, outsideChecks } from '../opentelemetry/options.ts'
 
 export interface OtelAggregatorOptions extends CollectorOptions, OutsideOptions {
@@ -11,7 +10,7 @@ export interface OtelAggregatorOptions extends CollectorOptions, OutsideOptions 
   readonly size?: Quantity
 }
 
-export const otelAggregatorChecks: OptionChecks<Omit<OtelAggregatorOptions, keyof CommonOptions>> = {
+export const otelAggregatorChecks: PlainChecks<OtelAggregatorOptions> = {
   ...collectorChecks,
   ...outsideChecks,
   size: quantity,

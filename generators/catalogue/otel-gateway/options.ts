@@ -1,7 +1,6 @@
 import { type Check, isRecord, mapOf, satisfying, shape } from '../../fleet/checks/check.ts'
 import { flag, hostname, objectName, type Quantity, quantity, text } from '../../fleet/checks/scalars.ts'
-import type { CommonOptions } from '../../fleet/component.ts'
-import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type CollectorOptions, collectorChecks } from '../opentelemetry/options.ts'
 import { type Destination, destinationsCheck } from './destinations.ts'
 
@@ -49,7 +48,7 @@ const replicas: Check = (value, place) => {
   ]
 }
 
-export const otelGatewayChecks: OwnChecks<OtelGatewayOptions & CommonOptions> = {
+export const otelGatewayChecks: PlainChecks<OtelGatewayOptions> = {
   ...collectorChecks,
   address: hostname,
   mtls: flag,

@@ -1,6 +1,5 @@
-import type { OptionChecks } from '../../fleet/checks/check.ts'
 import { type Duration, duration, type Quantity, quantity } from '../../fleet/checks/scalars.ts'
-import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import { type SenderOptions, senderChecks } from '../opentelemetry/options.ts'
 
 export interface OtelScraperOptions extends SenderOptions {
@@ -13,7 +12,7 @@ export interface OtelScraperOptions extends SenderOptions {
   readonly size?: Quantity
 }
 
-export const otelScraperChecks: OptionChecks<Omit<OtelScraperOptions, keyof CommonOptions>> = {
+export const otelScraperChecks: PlainChecks<OtelScraperOptions> = {
   ...senderChecks,
   scrapeInterval: duration,
   size: quantity,

@@ -1,7 +1,7 @@
 import { oneOf, satisfying, shape } from '../../fleet/checks/check.ts'
 import { type Duration, duration, flag } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
-import type { OwnChecks } from '../../fleet/define-component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 
 export type Severity = 'critical' | 'info' | 'warning'
 
@@ -40,7 +40,7 @@ const percent = satisfying(
 const alert = shape('an alert', { for: duration, severity })
 const usageAlert = shape('an alert', { for: duration, severity, percent })
 
-export const platformAlertsChecks: OwnChecks<PlatformAlertsOptions> = {
+export const platformAlertsChecks: PlainChecks<PlatformAlertsOptions> = {
   nodeDown: alert,
   podCrashLooping: alert,
   highMemory: usageAlert,

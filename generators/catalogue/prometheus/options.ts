@@ -1,7 +1,8 @@
-import { listOf, mapOf, type OptionChecks, shape } from '../../fleet/checks/check.ts'
+import { listOf, mapOf, shape } from '../../fleet/checks/check.ts'
 import { type Resources, resources } from '../../fleet/checks/resources.ts'
 import { type Duration, duration, flag, type Quantity, quantity, text, version } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 import type { PrometheusRule } from '../../objects/prometheus/config.ts'
 
 export interface PrometheusOptions extends CommonOptions {
@@ -56,7 +57,7 @@ const rule = shape(
   ['expr'],
 )
 
-export const prometheusChecks: OptionChecks<Omit<PrometheusOptions, keyof CommonOptions>> = {
+export const prometheusChecks: PlainChecks<PrometheusOptions> = {
   version,
   retention: duration,
   size: quantity,

@@ -1,6 +1,7 @@
-import { listOf, type OptionChecks } from '../../fleet/checks/check.ts'
+import { listOf } from '../../fleet/checks/check.ts'
 import { objectName } from '../../fleet/checks/scalars.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
+import type { PlainChecks } from '../../fleet/define-component.ts'
 
 export interface ServiceDashboardsOptions extends CommonOptions {
   /** The services, by the name of their container in its Pod: `['ac-service']`. */
@@ -9,7 +10,7 @@ export interface ServiceDashboardsOptions extends CommonOptions {
   readonly namespace?: string
 }
 
-export const serviceDashboardsChecks: OptionChecks<Omit<ServiceDashboardsOptions, keyof CommonOptions>> = {
+export const serviceDashboardsChecks: PlainChecks<ServiceDashboardsOptions> = {
   services: listOf(objectName),
   namespace: objectName,
 }
