@@ -24,6 +24,9 @@ export const engines: readonly Engine[] = ['argo-cd', 'flux']
 /** As people write them. */
 export const engineNames: Readonly<Record<Engine, string>> = { 'argo-cd': 'Argo CD', flux: 'Flux' }
 
+/** Where Argo CD runs unless a cluster says otherwise. */
+export const usualArgoNamespace = 'argocd'
+
 export interface ArgoSettings {
   /** The namespace that Argo CD runs in. Default `argocd`. */
   readonly namespace?: string

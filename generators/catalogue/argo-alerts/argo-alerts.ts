@@ -1,4 +1,5 @@
 import { objectName } from '../../fleet/checks/scalars.ts'
+import { usualArgoNamespace } from '../../fleet/cluster.ts'
 import type { CommonOptions } from '../../fleet/component.ts'
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { usualMonitorLabels } from '../kube-prometheus-stack/addresses.ts'
@@ -24,7 +25,7 @@ export const argoAlerts = manifestsComponent<ArgoAlertsOptions>({
   name: 'argo-alerts',
   tier: 'apps',
   options: { argoNamespace: objectName },
-  defaults: { argoNamespace: 'argocd' },
+  defaults: { argoNamespace: usualArgoNamespace },
   objects: ({ argoNamespace }, { name, found }) => {
     const labels = found.monitorLabels()
     return [argoMonitor({ name, labels, argoNamespace }), argoRules(name, labels)]

@@ -4,7 +4,7 @@ import { anything, isRecord, listOf, mapOf, oneOf, shape, shown } from '../check
 import { nodePools } from '../checks/node-pools.ts'
 import { objectName, text } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
-import { type ArgoSettings, type Cluster, engines } from '../cluster.ts'
+import { type ArgoSettings, type Cluster, engines, usualArgoNamespace } from '../cluster.ts'
 import { clusterRoles, controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
 import { engineProblems } from './engine.ts'
@@ -54,7 +54,7 @@ export const completeCluster = (
     name,
     place,
     engine: cluster.engine ?? 'flux',
-    argo: { namespace: 'argocd', ...argoOf(cluster) },
+    argo: { namespace: usualArgoNamespace, ...argoOf(cluster) },
     identity: { id: cluster.id ?? name, ...(cluster.role === undefined ? {} : { role: cluster.role }) },
     environment,
     distribution,

@@ -1,7 +1,11 @@
 import { ServiceMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'
 import { expect, test } from 'vitest'
 import { applicationMetrics, applicationSeries } from '../../../generators/catalogue/argo-alerts/application-metrics.ts'
+import { usualArgoNamespace } from '../../../generators/fleet/cluster.ts'
+import { argo } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
+import { think } from '../../../generators/render.ts'
+import { fleet, note } from '../../support/fleets.ts'
 import { base } from '../where.ts'
 import { definition, placed } from './place.ts'
 
@@ -12,7 +16,7 @@ test("Argo CD's five Services are scraped where it runs, by the Prometheus that 
   const found = monitor({}, { monitorLabels: () => ({ release: 'watch' }) })
   expect(found.metadata).toEqual({ name: 'argo-alerts', labels: { release: 'watch' } })
   expect(found.spec).toEqual({
-    namespaceSelector: { matchNames: ['argocd'] },
+    namespaceSelector: { matchNames: [usualArgoNamespace] },
     selector: {
       matchExpressions: [
         {
@@ -31,6 +35,11 @@ test("Argo CD's five Services are scraped where it runs, by the Prometheus that 
     endpoints: [{ port: 'metrics' }],
   })
   expect(() => new ServiceMonitor(found as never).validate()).not.toThrow()
+})
+
+test('that is where every cluster of Argo CD has it that does not say otherwise', () => {
+  const [cluster] = think(fleet({ a: { by: argo, components: [note()] } })).fleet.clusters
+  expect(cluster?.argo.namespace).toBe(usualArgoNamespace)
 })
 
 test('it may run in another namespace', () => {
