@@ -102,10 +102,18 @@ export default defineFleet({
       }),
     ]),
     stage: environment({ storageClass: 'nfs-client' }, [
-      kubePrometheusStack({ retention: '5d', prometheus: { size: '10Gi' }, alertmanager: { size: '2Gi' } }),
+      kubePrometheusStack({
+        retention: '5d',
+        prometheus: { size: '10Gi' },
+        alertmanager: { size: '2Gi' },
+      }),
     ]),
     prod: environment({ storageClass: 'nfs-client' }, [
-      kubePrometheusStack({ retention: '15d', prometheus: { size: '20Gi' }, alertmanager: { size: '5Gi' } }),
+      kubePrometheusStack({
+        retention: '15d',
+        prometheus: { size: '20Gi' },
+        alertmanager: { size: '5Gi' },
+      }),
     ]),
   },
 
