@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path'
 import { buildAll, findKustomize } from '../output/kustomize.ts'
 import { treeReader } from '../output/tree-reader.ts'
 import { type Federation, federationIn, membersOf } from '../telemetry/federation.ts'
-import { proveTelemetry } from '../telemetry/prove-telemetry.ts'
-import { findPrograms, type Programs } from '../telemetry/running/programs.ts'
+import { Hindrance } from '../telemetry/hindrance.ts'
+import { proveTelemetry, type Setting } from '../telemetry/prove-telemetry.ts'
+import { findPrograms } from '../telemetry/running/programs.ts'
 import { builtTree } from '../verify/built-tree.ts'
 import { command, type Ending } from './command.ts'
 import type { Invocation } from './invocation.ts'
@@ -46,10 +47,15 @@ export const testTelemetryCommand = command(
     }
     const folder = folderOf(keep)
     if (folder === undefined) return { wrong: `--keep takes a new folder: there is something in ${keep}` }
+    const remove = keep === undefined ? () => removeFolder(folder) : () => {}
     try {
-      return await proven(federation, found.programs, folder, firstPort, invocation)
+      return await proven(federation, { programs: found.programs, folder, firstPort, remove }, invocation)
+    } catch (error) {
+      if (!(error instanceof Hindrance)) throw error
+      err(`${error.message}\n`)
+      return 1
     } finally {
-      if (keep === undefined) rmSync(folder, { recursive: true, force: true })
+      remove()
     }
   },
 )
@@ -74,25 +80,26 @@ const folderOf = (keep: string | undefined): string | undefined => {
   return readdirSync(folder).length === 0 ? folder : undefined
 }
 
+/** Whoever was killed a moment ago may still be writing. */
+const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+
 const proven = async (
   federation: Federation,
-  programs: Programs,
-  folder: string,
-  firstPort: number,
+  { remove, ...given }: Pick<Setting, 'firstPort' | 'folder' | 'programs'> & { readonly remove: () => void },
   { root, out }: Invocation,
 ): Promise<Ending> => {
   const begun = Date.now()
   const say = (line: string): void => out(`${line}\n`)
-  const interrupted = (close: () => void): void => {
+  const whenInterrupted = (close: () => void): void => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         close()
+        remove()
         process.exit(130)
       })
     }
   }
-  const setting = { programs, root, folder, firstPort, say, whenInterrupted: interrupted }
-  const { proven, failed } = await proveTelemetry(federation, setting)
+  const { proven, failed } = await proveTelemetry(federation, { ...given, root, say, whenInterrupted })
   say(`${proven()} proven, ${failed()} failed, in ${Math.round((Date.now() - begun) / 1000)} s`)
   return failed() === 0 ? 0 : 1
 }

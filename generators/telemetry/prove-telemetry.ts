@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Federation } from './federation.ts'
+import { Hindrance } from './hindrance.ts'
 import { addressesOf } from './moving/addresses.ts'
 import { replacementLine } from './moving/replacement.ts'
 import { arriving } from './proofs/arriving.ts'
@@ -42,13 +43,14 @@ export const proveTelemetry = async (federation: Federation, setting: Setting): 
   setting.whenInterrupted(processes.close)
   const chain = chainOf(federation, { addresses, certificates, programs, processes, folder })
   const tempo = addresses.elsewhere().find((one) => standInAt(one) === 'tempo')
-  if (tempo === undefined) throw new Error(`${federation.hub.cluster} sends its traces to no Tempo`)
+  if (tempo === undefined) throw new Hindrance(`${federation.hub.cluster} sends its traces to no Tempo`)
   const traces = traceStore(programs.otelcol, tempo.here, addresses, folder)
   for (const line of told(chain, addresses.elsewhere(), folder)) say(line)
   const standIns = await openStandIns(federation, { root, addresses, certificates })
   const { prove, ...counted } = proving(say)
   const scene: Scene = {
     federation,
+    say,
     chain,
     addresses,
     certificates,

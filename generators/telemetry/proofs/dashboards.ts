@@ -8,9 +8,11 @@ import type { Stores } from '../stores.ts'
 import type { Scene } from './scene.ts'
 
 /** Every query of every dashboard at the hub has an answer. */
-export const dashboards = async ({ federation, stores, prove }: Scene): Promise<void> => {
+export const dashboards = async ({ federation, stores, prove, say }: Scene): Promise<void> => {
   const every = rateIntervalOf(federation)
-  for (const { title, queries } of dashboardsIn(federation)) {
+  const found = dashboardsIn(federation)
+  if (found.length === 0) say(`${federation.hub.cluster}: no dashboard stands in this tree, so none is asked`)
+  for (const { title, queries } of found) {
     const variables = await filled(queries, stores)
     const asked = queries.filter(({ kind }) => kind === 'expression')
     const open = new Set(asked)

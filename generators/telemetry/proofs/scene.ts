@@ -15,4 +15,6 @@ export interface Scene {
   /** The store of traces, which is none of the tree. */
   readonly traces: { readonly start: () => Promise<void>; readonly stop: () => Promise<void> }
   readonly prove: Prove
+  /** What people should know besides. */
+  readonly say: (line: string) => void
 }

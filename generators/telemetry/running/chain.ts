@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { agentName, aggregatorName, gatewayName, scraperName } from '../../catalogue/opentelemetry/addresses.ts'
 import type { Container } from '../container.ts'
 import type { Federation, Member } from '../federation.ts'
+import { Hindrance } from '../hindrance.ts'
 import { type Addresses, loopback } from '../moving/addresses.ts'
 import { credentials } from '../moving/credentials.ts'
 import { type Moved, moved } from '../moving/moved.ts'
@@ -45,7 +46,7 @@ export const chainOf = ({ hub, edge }: Federation, tools: Tools): Chain => {
   const links = new Map([hub, edge].map((member) => [member.cluster, member.containers.map((one) => link(one, tools))]))
   const find = ({ cluster }: Member, is: (container: Container) => boolean, what: string): Link => {
     const found = links.get(cluster)?.find(({ moved: { container } }) => is(container))
-    if (found === undefined) throw new Error(`${cluster} runs no ${what}, without which nothing can be proven here`)
+    if (found === undefined) throw new Hindrance(`${cluster} runs no ${what}, without which nothing can be proven here`)
     return found
   }
   const named = (member: Member, name: string) => find(member, (one) => one.name === name, name)

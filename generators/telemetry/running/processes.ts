@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Hindrance } from '../hindrance.ts'
 
 /** What is started, and how it is known to be up. */
 export interface Startable {
@@ -68,7 +69,7 @@ const isUp = async (child: ChildProcess, { name, ready, log }: Startable): Promi
     if (await fetch(ready).then(({ ok }) => ok, no)) return
     if (hasEnded(child)) break
   }
-  throw new Error(`${name} does not run:\n${readFileSync(log, 'utf8').split('\n').slice(-8).join('\n')}`)
+  throw new Hindrance(`${name} does not run:\n${readFileSync(log, 'utf8').split('\n').slice(-8).join('\n')}`)
 }
 
 const no = (): boolean => false

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { join } from 'node:path'
+import { Hindrance } from '../hindrance.ts'
 import { loopback } from '../moving/addresses.ts'
 
 export interface StandIn {
@@ -19,7 +20,9 @@ export const serve = async (port: number, answer: RequestListener, certificate?:
           answer,
         )
   server.listen(port, loopback)
-  await once(server, 'listening')
+  await once(server, 'listening').catch(({ message }: Error) => {
+    throw new Hindrance(`nobody can listen at port ${port}, so try another --port: ${message}`)
+  })
   return {
     close: () => {
       server.close()

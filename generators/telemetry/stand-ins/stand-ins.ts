@@ -36,10 +36,12 @@ export const openStandIns = async (
     const families = exporters[standInAt(one) ?? '']
     return families === undefined ? [] : [exporter(one.here, families(root))]
   })
-  const all = await Promise.all([...clusters, ...scraped])
-  return {
-    close: () => {
-      for (const one of all) one.close()
-    },
+  const opened = await Promise.allSettled([...clusters, ...scraped])
+  const close = (): void => {
+    for (const one of opened) if (one.status === 'fulfilled') one.value.close()
   }
+  const failed = opened.find((one) => one.status === 'rejected')
+  if (failed === undefined) return { close }
+  close()
+  throw failed.reason
 }
