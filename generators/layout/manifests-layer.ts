@@ -50,19 +50,23 @@ const overlayEntries = (layer: ManifestsLayer, above: ManifestsLayer): readonly 
   return [{ name: 'kustomization.yaml', yaml: kustomization }, ...added, ...dashboards.map(dashboardFile)]
 }
 
-/** One file an object, named for its kind, and for itself where there are several of a kind. */
+/**
+ * One file an object, named for its kind, and for itself where it is not called like its component: so that nobody's file
+ * is renamed when another object comes to stand beside it.
+ */
 const objectFiles = (layer: ManifestsLayer, objects: readonly KubernetesObject[]) =>
   objects.map((object) => {
-    const alike = objects.filter(({ kind }) => kind === object.kind)
-    const namesakes = alike.filter(({ metadata }) => metadata.name === object.metadata.name)
+    const namesakes = objects.filter(
+      ({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name,
+    )
     const kind = object.kind.toLowerCase()
     // A Kustomization of Flux's would take the place of kustomize's own file.
-    const isAlone = alike.length === 1 && kind !== 'kustomization'
+    const isItself = object.metadata.name === layer.name && namesakes.length === 1 && kind !== 'kustomization'
     const group = namesakes.length === 1 ? '' : `-${groupVersion(object.apiVersion).group ?? 'core'}`
     const placeOf = (path: readonly string[]) => objectPlace(layer, layer.objects.indexOf(object), path)
     const comments = layer.comments?.get(object)
     return {
-      name: isAlone ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`,
+      name: isItself ? `${kind}.yaml` : `${kind}-${object.metadata.name}${group}.yaml`,
       yaml: object,
       placeOf,
       ...(comments && { comments }),

@@ -109,7 +109,7 @@ describe('every Secret has a source', () => {
     const components = [app('one', reads('token', 'key'))]
     const rendered = tree(fleet({ a: { settings, components, crds: ['external-secrets.io'] } }))
     expect(rendered.problems).toEqual([])
-    expect(rendered.at('apps/clusters/a/monitoring/secrets/externalsecret.yaml').spec).toEqual({
+    expect(rendered.at('apps/clusters/a/monitoring/secrets/externalsecret-token.yaml').spec).toEqual({
       refreshInterval: '1h',
       secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' },
       target: { name: 'token', creationPolicy: 'Orphan' },

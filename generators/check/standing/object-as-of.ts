@@ -25,7 +25,7 @@ export const objectAsOf = (
   }, undefined)
 }
 
-/** It has a file of its own, named for its kind, and for itself where there are several. */
+/** It has a file of its own, named for its kind, and for itself where it is not called like its component. */
 const inFolder = (read: Read, folder: string, kind: string, name: string): unknown => {
   const file = `${folder}/${kind.toLowerCase()}`
   return [`${file}.yaml`, `${file}-${name}.yaml`]
