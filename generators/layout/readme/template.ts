@@ -122,6 +122,7 @@ put these folders under \`spec.sparseCheckout\` of the GitRepository there: {{sp
 {{secrets}}
 {{/if}}
 `,
-  // Knowing its helpers beforehand makes the template several times faster, and so do lists that come as text.
-  { noEscape: true, knownHelpersOnly: true },
+  // Knowing its helpers beforehand makes the template several times faster, and so do lists that come as text; without
+  // variables such as `@root`, which it does not use, its blocks are made once and not for every cluster.
+  { noEscape: true, knownHelpersOnly: true, data: false },
 )
