@@ -1,4 +1,5 @@
-import type { ClusterPlan, Dependency, Placement } from '../../plan/placement.ts'
+import { isAt } from '../../plan/dependencies.ts'
+import type { ClusterPlan, Placement } from '../../plan/placement.ts'
 import { waves } from '../../plan/waves.ts'
 import { valuesFiles } from '../helm-layer.ts'
 
@@ -24,9 +25,6 @@ const withPrecedents = (placement: Placement, placements: readonly Placement[]):
   }
   return wanted
 }
-
-const isAt = ({ name, namespace }: Placement, at: Dependency): boolean =>
-  name === at.name && namespace.name === at.namespace
 
 const command = ({ name, namespace, layer, definition, effective }: Placement): string => {
   if (layer.kind !== 'helm' || definition.kind !== 'helm' || effective.kind !== 'helm') {

@@ -1,5 +1,6 @@
 import type { CapabilityOf, Way } from '../../fleet/capability.ts'
-import type { Dependency, Placement } from '../placement.ts'
+import { isAt } from '../dependencies.ts'
+import type { Placement } from '../placement.ts'
 import { hostAndPort } from './service.ts'
 import { isOpaque, workloadsOf } from './workload.ts'
 
@@ -31,29 +32,21 @@ export const isOutside = (end: Placement | Outsider): end is Outsider => !('laye
 
 /** Everything that the components of a cluster say to each other, and to the outside. */
 export const flowsIn = (placements: readonly Placement[]): readonly Flow[] => {
-  const find = finder(placements)
   return placements.flatMap((from) => [
-    ...endpointFlows(from, find),
+    ...endpointFlows(from, placements),
     ...outsideFlows(from),
     ...scrapeFlows(from, placements),
     ...queryFlows(from, placements),
   ])
 }
 
-type Find = (one: Dependency) => Placement | undefined
-
-const finder = (placements: readonly Placement[]): Find => {
-  const byKey = new Map(placements.map((one) => [`${one.namespace.name}/${one.name}`, one]))
-  return ({ namespace, name }) => byKey.get(`${namespace}/${name}`)
-}
-
-const endpointFlows = (from: Placement, find: Find): readonly Flow[] =>
-  from.uses.flatMap(({ endpoint, by, in: cluster }): readonly Flow[] => {
-    const common = { from, manner: 'sends', what: endpoint.name, address: endpoint.url } as const
-    if (cluster !== undefined) return [{ ...common, to: { cluster, ...by } }]
-    const to = find(by)
-    const said = endpoint.pods === undefined ? {} : { pods: endpoint.pods }
-    return to === undefined || to === from ? [] : [{ ...common, ...said, to }]
+const endpointFlows = (from: Placement, placements: readonly Placement[]): readonly Flow[] =>
+  from.uses.flatMap(({ endpoint: { name: what, url: address, pods }, by, in: cluster }): readonly Flow[] => {
+    const manner = 'sends'
+    if (cluster !== undefined) return [{ from, to: { cluster, ...by }, manner, what, address }]
+    const to = placements.find((one) => isAt(one, by))
+    if (to === undefined || to === from) return []
+    return [pods === undefined ? { from, to, manner, what, address } : { from, to, manner, what, address, pods }]
   })
 
 const outsideFlows = (from: Placement): readonly Flow[] =>

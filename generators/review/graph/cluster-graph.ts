@@ -48,11 +48,14 @@ const clusterPart = (plan: ClusterPlan, drawn: ReadonlySet<string>): Part => {
 const waitingEdges = (placements: readonly Placement[], others: readonly Edge[]): readonly Edge[] => {
   const orders = withoutImplied(placements)
   if (orders.length === 0) return []
-  const talking = new Set(others.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
   return orders
-    .map(({ before, after }) => ({ from: idOf(before), to: idOf(after), kind: 'waits', what: [] }) as const)
-    .filter(({ from, to }) => !talking.has(`${from} ${to}`))
+    .map(({ before, after }): Edge => ({ from: idOf(before), to: idOf(after), kind: 'waits', what: [] }))
+    .filter((edge) => !others.some((other) => isBetween(other, edge)))
 }
+
+/** Whether an arrow joins the same two as another one, whichever way. */
+const isBetween = ({ from, to }: Edge, { from: one, to: other }: Edge): boolean =>
+  (from === one && to === other) || (from === other && to === one)
 
 const idOf = ({ cluster, namespace, name }: Placement): string => `${cluster.name}/${namespace.name}/${name}`
 

@@ -1,3 +1,4 @@
+import { isAt } from '../../plan/dependencies.ts'
 import type { Placement } from '../../plan/placement.ts'
 
 /** One component starts after another. */
@@ -8,12 +9,8 @@ export interface Order {
 
 /** Who waits for whom, without what follows from the rest: who waits for what waits itself need not be told twice. */
 export const withoutImplied = (placements: readonly Placement[]): readonly Order[] => {
-  const byKey = new Map(placements.map((one) => [`${one.namespace.name}/${one.name}`, one]))
   const direct = new Map(
-    placements.map((one) => [
-      one,
-      one.dependsOn.flatMap(({ namespace, name }) => byKey.get(`${namespace}/${name}`) ?? []),
-    ]),
+    placements.map((one) => [one, one.dependsOn.flatMap((at) => placements.find((other) => isAt(other, at)) ?? [])]),
   )
   const all = new Map<Placement, ReadonlySet<Placement>>()
   const allOf = (one: Placement, path: readonly Placement[] = []): ReadonlySet<Placement> => {
@@ -27,6 +24,7 @@ export const withoutImplied = (placements: readonly Placement[]): readonly Order
   }
   return placements.flatMap((after) => {
     const firsts = direct.get(after) ?? []
+    if (firsts.length < 2) return firsts.map((before) => ({ before, after }))
     return firsts
       .filter((before) => !firsts.some((other) => other !== before && allOf(other).has(before)))
       .map((before) => ({ before, after }))
