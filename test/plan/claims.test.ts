@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { manifests } from '../../generators/fleet/application.ts'
+import { argo, existing, flux, kubePrometheusStack, minio } from '../../generators/fleetwright.ts'
 import { fleet } from '../support/fleets.ts'
 import { tree } from '../support/tree.ts'
 
@@ -18,5 +19,25 @@ test('a claim of plain objects stays when its component leaves the fleet, whiche
       'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
       'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
     },
+  })
+})
+
+describe('a claim that a chart makes stays as well: Helm leaves it alone, and so does Argo CD, which has no Helm', () => {
+  const annotations = {
+    'helm.sh/resource-policy': 'keep',
+    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+    'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+  }
+  const secrets = { 'alertmanager-config': existing(), 'grafana-admin': existing(), 'minio-root': existing() }
+  const components = [minio(), kubePrometheusStack({ grafana: { size: '5Gi' } })]
+
+  test.each([
+    ['Flux', flux],
+    ['Argo CD', argo],
+  ])('by %s', (_, by) => {
+    const { at } = tree(fleet({ a: { by: by as typeof argo, settings: { secrets }, components } }))
+    expect(at('infrastructure/base/monitoring/minio/values.yaml').persistence).toMatchObject({ annotations })
+    const { grafana } = at('apps/clusters/a/monitoring/kube-prometheus-stack/values-a.yaml')
+    expect(grafana.persistence).toMatchObject({ size: '5Gi', annotations })
   })
 })

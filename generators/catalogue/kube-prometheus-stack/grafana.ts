@@ -3,6 +3,7 @@ import type { Where } from '../../fleet/component.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
 import { linked, traceLabel } from '../../objects/grafana/linked-datasources.ts'
 import { folderAnnotation } from '../../objects/grafana/provisioning.ts'
+import { keptByHelm } from '../../objects/kubernetes/keep.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { alertmanagerUid, grafanaName, ownDatasources, prometheusUid } from './addresses.ts'
 import type { GrafanaOptions, IngressOptions, KubePrometheusStackOptions } from './options.ts'
@@ -47,7 +48,7 @@ const volumeValues = ({ size }: GrafanaOptions, where: Where) =>
   size === undefined
     ? { persistence: { enabled: false } }
     : {
-        persistence: { enabled: true, size, storageClassName: where.storageClass },
+        persistence: { enabled: true, size, storageClassName: where.storageClass, annotations: keptByHelm },
         affinity: keepsDataAffinity(where),
         // A volume for one node at a time: a second Pod could never start beside the first.
         deploymentStrategy: { type: 'Recreate' },

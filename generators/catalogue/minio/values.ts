@@ -1,4 +1,5 @@
 import type { Values, Where } from '../../fleet/component.ts'
+import { keptByHelm } from '../../objects/kubernetes/keep.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { secretAccessKey } from '../loki/object-store.ts'
 import type { MinioOptions, MinioUser } from './options.ts'
@@ -16,7 +17,7 @@ export const minioValues = ({ root, users, size, resources }: Partial<MinioOptio
   // The volume is one Pod's alone: a second one beside the first would wait for it for ever.
   deploymentUpdate: { type: 'Recreate' },
   existingSecret: root?.secret,
-  persistence: { size, storageClass: where.storageClass },
+  persistence: { size, storageClass: where.storageClass, annotations: keptByHelm },
   affinity: keepsDataAffinity(where),
   resources,
   securityContext: unprivileged,

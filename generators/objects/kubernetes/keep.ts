@@ -7,3 +7,6 @@ export const keepMarks = {
     'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
   },
 } as const
+
+/** Annotations of a claim that a chart makes: Helm, too, leaves it alone when the release goes, whichever engine had it. */
+export const keptByHelm = { 'helm.sh/resource-policy': 'keep', ...keepMarks.annotations } as const

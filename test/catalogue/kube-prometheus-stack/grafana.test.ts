@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keptByHelm } from '../../../generators/objects/kubernetes/keep.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { finding, required, said, stackValues } from './stack.ts'
 
@@ -9,7 +10,7 @@ describe('Grafana keeps', () => {
 
   test('what people make in it on a volume, when it is given a size', () => {
     expect(said({ grafana: { size: '5Gi' } }).grafana).toEqual({
-      persistence: { enabled: true, size: '5Gi' },
+      persistence: { enabled: true, size: '5Gi', annotations: keptByHelm },
       deploymentStrategy: { type: 'Recreate' },
       initChownData: { enabled: false },
     })
