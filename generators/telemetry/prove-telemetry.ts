@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Federation } from './federation.ts'
 import { Hindrance } from './hindrance.ts'
-import { addressesOf } from './moving/addresses.ts'
+import { addressesOf, type Elsewhere } from './moving/addresses.ts'
 import { replacementLine } from './moving/replacement.ts'
 import { arriving } from './proofs/arriving.ts'
 import { dashboards } from './proofs/dashboards.ts'
@@ -52,7 +52,6 @@ export const proveTelemetry = async (federation: Federation, setting: Setting): 
     federation,
     say,
     chain,
-    addresses,
     certificates,
     prove,
     stores: storesAt(chain.stores.prometheus.url('http'), chain.stores.loki.url('http'), traces.file),
@@ -76,22 +75,14 @@ const startAll = async ({ chain: { stores, hub, edge }, traces }: Scene): Promis
   await Promise.all([edge.agent, edge.scraper, hub.agent, hub.scraper].map(({ start }) => start()))
 }
 
-const told = (
-  { all }: Chain,
-  elsewhere: readonly {
-    readonly cluster: string
-    readonly host: string
-    readonly port: number
-    readonly here: number
-  }[],
-  folder: string,
-): readonly string[] => [
+/** What is not as in the tree. */
+const told = ({ all }: Chain, elsewhere: readonly Elsewhere[], folder: string): readonly string[] => [
   ...all.flatMap(({ moved: { container, replacements } }) => [
-    `${container.cluster}: ${container.name} of namespace ${container.namespace}, in which ${replacements.length} things are replaced:`,
+    `${container.cluster}: one Pod of ${container.namespace}/${container.name}, in which ${replacements.length} things are replaced:`,
     ...replacements.map((one) => `  ${replacementLine(one).replaceAll(`${folder}/`, '')}`),
   ]),
-  ...elsewhere.map(
-    (one) =>
-      `${one.cluster}: ${standInAt(one) ? `a stand-in for ${standInAt(one)}` : 'nobody'} is ${one.host}:${one.port}`,
-  ),
+  ...elsewhere.map((one) => {
+    const who = standInAt(one) === undefined ? 'nobody stands' : 'another stands in for what is'
+    return `${one.cluster}: ${who} at ${one.host}:${one.port}`
+  }),
 ]

@@ -1,5 +1,4 @@
 import type { Federation } from '../federation.ts'
-import type { Addresses } from '../moving/addresses.ts'
 import type { Prove } from '../proving.ts'
 import type { Certificates } from '../running/certificates.ts'
 import type { Chain } from '../running/chain.ts'
@@ -10,7 +9,6 @@ export interface Scene {
   readonly federation: Federation
   readonly chain: Chain
   readonly stores: Stores
-  readonly addresses: Addresses
   readonly certificates: Certificates
   /** The store of traces, which is none of the tree. */
   readonly traces: { readonly start: () => Promise<void>; readonly stop: () => Promise<void> }
