@@ -3,41 +3,78 @@ lab=${LAB:-$PWD/../shared/lab}
 lab_home=${LAB_HOME:-${HOME:-/root}/.cache/gitops-lab}
 
 test_in_lab() {
-  local reason
-  if reason=$(lab_missing); then
+  local reason cluster
+  if reason=$(lab_missing docker-registry python3-yaml etcd kubernetes kwok helm kustomize \
+    source-controller kustomize-controller helm-controller crds); then
     printf 'skip the tests on a real cluster: %s\n' "$reason"
     return
   fi
   LAB_PORT=$(free_ports)
   export LAB_PORT LAB="$lab"
-  step 'the lab starts' timeout 180 "$lab/up" --dir "$work/lab" || return 0
-  # shellcheck source=/dev/null
-  source "$work/lab/env"
+  argo=(--argo)
+  if reason=$(lab_missing redis-server argocd helm3); then
+    printf 'skip Argo CD: %s\n' "$reason"
+    argo=()
+  fi
+  fresh_cluster || return 0
   step 'changes roll out, what left is pruned, SOPS is decrypted' npx vitest run --root test/cluster || true
   step 'the committed tree is published' "$lab/publish" . || return 0
-  step 'homelab is Ready at this commit' npm run test:cluster -- homelab --throwaway-secrets --url "$LAB_GIT_URL/fleet.git" || true
+  for cluster in homelab dark-tower hub edge-1; do
+    reconciled "$cluster" --url "$LAB_GIT_URL/fleet.git" || true
+  done
+  # Its Applications name the repository themselves: the lab answers there.
+  if ((${#argo[@]})); then reconciled platform || true; fi
+}
+
+# One that follows a tree takes no other.
+reconciled() { # cluster options…
+  fresh_cluster && step "$1 is Ready at this commit" npm run test:cluster -- "$1" --throwaway-secrets "${@:2}"
+}
+
+# The lab with nothing in its cluster; what was published stays.
+fresh_cluster() {
+  if [[ -f $work/lab/started ]]; then "$lab/down" --dir "$work/lab" >/dev/null; fi
+  rm -rf "$work/lab/etcd"
+  step 'the lab starts' timeout 180 "$lab/up" "${argo[@]}" --dir "$work/lab" || return
+  # shellcheck source=/dev/null
+  source "$work/lab/env"
+}
+
+# What the hub and an edge promise together, with the real programs where the lab has built them.
+test_telemetry() {
+  local reason
+  if reason=$(lab_missing otelcol prometheus loki); then
+    printf 'skip the telemetry of the federation: %s\n' "$reason"
+    return
+  fi
+  step 'hub and edge lose nothing' env PATH="$lab_home/bin:$PATH" npm run test:telemetry -- --port "$(free_ports)" || true
 }
 
 # Says what is missing; fails when nothing is. It takes half an hour to build the lab, so that is left to people.
-lab_missing() {
-  local tool
+lab_missing() { # what…: packages of the system, and programs that the lab builds
+  local what
   if [[ ! -x $lab/up ]]; then
     echo "there is no lab at $lab; set LAB to where it is"
-  elif ! command -v docker-registry >/dev/null; then
-    echo 'docker-registry is missing: apt-get install docker-registry'
-  elif ! command -v go >/dev/null; then
-    echo 'go is missing, by which the lab knows whether its programs are up to date'
-  elif ! python3 -c 'import yaml' 2>/dev/null; then
-    echo 'PyYAML is missing: apt-get install python3-yaml'
-  else
-    for tool in etcd kubernetes kwok helm kustomize source-controller kustomize-controller helm-controller crds; do
-      if [[ ! -f $lab_home/stamps/$tool || $(<"$lab_home/stamps/$tool") != $(stamps "$tool") ]]; then
-        echo "the lab's $tool is not built, or not as it should be: run $lab/build"
-        return
-      fi
-    done
-    return 1
+    return
   fi
+  for what in go "$@"; do
+    is_there "$what" && continue
+    case $what in
+      go) echo 'go is missing, by which the lab knows whether its programs are up to date' ;;
+      docker-registry | redis-server | python3-yaml) echo "$what is missing: apt-get install $what" ;;
+      *) echo "the lab's $what is not built, or not as it should be: run $lab/build $what" ;;
+    esac
+    return
+  done
+  return 1
+}
+
+is_there() { # what
+  case $1 in
+    go | docker-registry | redis-server) command -v "$1" >/dev/null ;;
+    python3-yaml) python3 -c 'import yaml' 2>/dev/null ;;
+    *) [[ -f $lab_home/stamps/$1 && $(<"$lab_home/stamps/$1") == $(stamps "$1") ]] ;;
+  esac
 }
 
 # What the lab's build notes of a tool that is up to date; `up` would build any other.
@@ -53,7 +90,7 @@ stamps() { # tool
 free_ports() {
   local base port
   for base in {22000..29000..100}; do
-    for port in $(seq "$base" $((base + 19))); do
+    for port in $(seq "$base" $((base + 59))); do
       if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue 2; fi
     done
     echo "$base"
