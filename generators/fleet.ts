@@ -60,12 +60,15 @@ const federated = {
     gpu: { gpu: true, labels: { 'node-type': 'gpu' }, taints: ['nvidia.com/gpu=present:NoSchedule'] },
   },
 } as const
+const inference = namespace({ secrets: { 'bert-login': existing(), 'bert-tls': existing() } }, [
+  bertInference({ loadBalancer: { host: 'bert.example.com' } }), // DNS leads to the nearest
+])
 const edge = {
   ...federated,
   role: 'edge',
   namespaces: {
     observability: namespace({ secrets: { 'otel-client': existing() } }, [...collected, otelAggregator()]),
-    inference: namespace({}, [bertInference()]),
+    inference,
   },
 } as const
 
@@ -245,7 +248,7 @@ export default defineFleet({
           ],
         ),
         observability: namespace({}, collected),
-        inference: namespace({}, [bertInference()]),
+        inference,
       },
     }),
 

@@ -39,7 +39,7 @@ export interface ReceiverOptions {
   readonly promote?: readonly string[]
   /**
    * How late a sample may come, as a Prometheus duration. What waited in a sender's queue comes late, and is lost
-   * without it. Default `1h`, where a receiver is on.
+   * without it. Default `3d`, where a receiver is on: as long as an edge may be cut off.
    */
   readonly outOfOrder?: Duration
 }

@@ -24,7 +24,7 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
     retention: '15d',
     size: '20Gi',
     scrapeInterval: '30s',
-    receivers: { outOfOrder: '1h', promote: promotedAttributes },
+    receivers: { outOfOrder: '3d', promote: promotedAttributes },
     resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
   },
   objects: server,

@@ -19,7 +19,7 @@ export const lateSamples: Rule = {
         rule: name,
         place,
         reason: `${what} takes what others send and refuses what comes late: whatever waited in a queue is lost`,
-        fix: `set ${setting} to as long as a queue may hold things back, such as 1h`,
+        fix: `set ${setting} to as long as a queue may hold things back, such as 3d`,
       })),
     ),
 }

@@ -74,7 +74,7 @@ test.each<[string, PrometheusOptions, Record<string, unknown>]>([
     { receivers: { outOfOrder: '2h' } },
     { 'storage.tsdb.out_of_order_time_window': undefined },
   ],
-  ['late samples', { receivers: { remoteWrite: true } }, { 'storage.tsdb.out_of_order_time_window': '1h' }],
+  ['late samples', { receivers: { remoteWrite: true } }, { 'storage.tsdb.out_of_order_time_window': '3d' }],
   [
     'attributes of OTLP',
     { receivers: { otlp: true, promote: ['cluster.id'], outOfOrder: '2h' } },

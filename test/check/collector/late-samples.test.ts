@@ -27,7 +27,7 @@ describe(lateSamples.because, () => {
         'late-samples',
         `${inMonitoring}.kube-prometheus-stack.values.prometheus.prometheusSpec.enableRemoteWriteReceiver`,
         'the Prometheus of kube-prometheus-stack takes what others send and refuses what comes late: whatever waited in a queue is lost',
-        'set prometheus.prometheusSpec.tsdb.outOfOrderTimeWindow to as long as a queue may hold things back, such as 1h',
+        'set prometheus.prometheusSpec.tsdb.outOfOrderTimeWindow to as long as a queue may hold things back, such as 3d',
       ],
     ])
     expect(saidOf(stack({ enableRemoteWriteReceiver: true, tsdb: { outOfOrderTimeWindow: '1h' } }))).toEqual([])
@@ -40,7 +40,7 @@ describe(lateSamples.because, () => {
         'late-samples',
         `${inMonitoring}.prometheus.objects.0`,
         'StatefulSet prometheus takes what others send and refuses what comes late: whatever waited in a queue is lost',
-        'set storage.tsdb.out_of_order_time_window to as long as a queue may hold things back, such as 1h',
+        'set storage.tsdb.out_of_order_time_window to as long as a queue may hold things back, such as 3d',
       ],
     ])
     const window = 'storage: { tsdb: { out_of_order_time_window: 1h } }'
