@@ -33,14 +33,15 @@ const checkEnum = (value: string | number, allowed: readonly (string | number)[]
 
 const checkText = (value: string, schema: ScalarSchema, walk: Walk, role: Role): void => {
   const { minLength, maxLength, pattern } = schema
-  const what = role === 'key' ? `has the key ${shown(value)}` : `is ${shown(value)}`
+  // Nearly every text is as it should be, and need not be quoted.
+  const what = () => (role === 'key' ? `has the key ${shown(value)}` : `is ${shown(value)}`)
   if (minLength !== undefined && value.length < minLength) {
-    report(walk, `${what}, too short`, `write at least ${characters(minLength)}`)
+    report(walk, `${what()}, too short`, `write at least ${characters(minLength)}`)
   } else if (maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-    report(walk, `${what}, too long`, `write at most ${characters(maxLength)}`)
+    report(walk, `${what()}, too long`, `write at most ${characters(maxLength)}`)
   } else if (pattern !== undefined && !pattern.test(value)) {
     const words = patternWords(pattern)
-    report(walk, `${what}, not ${words.what}`, words.fix)
+    report(walk, `${what()}, not ${words.what}`, words.fix)
   }
 }
 
