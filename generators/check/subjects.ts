@@ -61,11 +61,11 @@ const onceFor =
 
 /** Asks each question once about each layer. */
 const remembering = (): Subject['once'] => {
-  const answers = new Map<unknown, Map<Layer, unknown>>()
+  const answers = new Map<Layer, Map<unknown, unknown>>()
   return <T>(placement: Placement, question: (shared: Shared) => T): T => {
-    const known = answers.get(question) ?? new Map<Layer, unknown>()
-    answers.set(question, known)
-    if (!known.has(placement.layer)) known.set(placement.layer, question(placement))
-    return known.get(placement.layer) as T
+    const known = answers.get(placement.layer) ?? new Map<unknown, unknown>()
+    if (known.size === 0) answers.set(placement.layer, known)
+    if (!known.has(question)) known.set(question, question(placement))
+    return known.get(question) as T
   }
 }
