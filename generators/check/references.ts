@@ -42,10 +42,10 @@ export const referencesIn = (value: unknown, path: Path): readonly Reference[] =
     })
   }
   if (!isRecord(value) || value.optional === true) return []
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...ofMember(key, inner, value, [...path, key]),
-    ...referencesIn(inner, [...path, key]),
-  ])
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key]
+    return [...ofMember(key, inner, value, here), ...referencesIn(inner, here)]
+  })
 }
 
 /** Who signs a certificate. One of another kind is of the whole cluster, or of somebody else. */
