@@ -51,6 +51,9 @@ export const sharedChains = (fleet: CompleteFleet): SharedChains => {
 
 /** What a component brings and needs in a cluster: as in its environment, unless the cluster says more. */
 export const clusterWiring = (above: Chain, cluster: CompleteCluster, { options }: PlacedComponent) => {
+  const { provides, requires } = above.definition
+  // What is never wired is so everywhere.
+  if (provides === undefined && requires === undefined) return above
   if (Object.keys(options).length === 0 && isAsAbove(cluster, above)) return above
   const where = { ...above.where, ...saidByCluster(above, cluster), found: nothingFound }
   return wiringOf(above.definition, merge(above.options, options), where)
