@@ -85,7 +85,14 @@ export type Capability =
       readonly taints: readonly Taint[]
     }
   /** A way in from outside the cluster. */
-  | { readonly kind: 'door'; readonly to: string; readonly authenticated: boolean; readonly how: string }
+  | {
+      readonly kind: 'door'
+      readonly to: string
+      readonly authenticated: boolean
+      readonly how: string
+      /** What it asks for, in words. Default: the password that its component reads from a Secret. */
+      readonly login?: string
+    }
 
 export type CapabilityKind = Capability['kind']
 export type CapabilityOf<K extends CapabilityKind> = Extract<Capability, { kind: K }>

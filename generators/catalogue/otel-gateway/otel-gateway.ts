@@ -46,4 +46,12 @@ export const otelGateway = manifestsComponent<OtelGatewayOptions>({
 const doors = (name: string, address: string | undefined, mtls: boolean | undefined): readonly Capability[] =>
   address === undefined
     ? []
-    : [{ kind: 'door', to: name, authenticated: mtls !== false, how: `a load balancer at ${address}` }]
+    : [
+        {
+          kind: 'door',
+          to: name,
+          authenticated: mtls !== false,
+          how: `LoadBalancer ${address}`,
+          login: 'a certificate of the federation',
+        },
+      ]

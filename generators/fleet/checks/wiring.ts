@@ -44,7 +44,11 @@ export const capabilities: Check = listOfKinds('capability', {
     'taints',
   ]),
   namespace: shape('a namespace', { kind: text, name: text }, ['name']),
-  door: shape('a door', { kind: text, to: text, authenticated: flag, how: text }, ['to', 'authenticated', 'how']),
+  door: shape('a door', { kind: text, to: text, authenticated: flag, how: text, login: text }, [
+    'to',
+    'authenticated',
+    'how',
+  ]),
 })
 
 /** What `requires()` may answer. */

@@ -24,10 +24,10 @@ export const waysIn = (placements: readonly Placement[]): readonly WayIn[] => {
     return (provider && passwordOf(provider)) ?? 'yes'
   }
   return [
-    ...doors.map(({ capability: { to, how, authenticated } }) => ({
+    ...doors.map(({ capability: { to, how, authenticated, login } }) => ({
       to,
       how,
-      login: authenticated ? loginOf(to) : 'none: private network',
+      login: authenticated ? (login ?? loginOf(to)) : 'none: private network',
     })),
     ...endpoints.flatMap(({ capability: { name, url } }) => {
       const page = pages[name]

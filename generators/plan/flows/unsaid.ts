@@ -1,10 +1,11 @@
+import { podOf } from '../../check/pods.ts'
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import type { PodPort } from '../../objects/kubernetes/network-policy.ts'
 import type { Placement } from '../placement.ts'
 import type { Caller, Connection } from './connection.ts'
 import { type Service, servicesOf } from './service.ts'
-import { plainObjects, workloadsOf } from './workload.ts'
+import { plainObjects, type Workload, workloadsOf } from './workload.ts'
 
 /** The API server, at the port of its own machine or of a provider's load balancer. */
 const apiServerPorts: readonly PodPort[] = [
@@ -34,17 +35,28 @@ export const toTheCluster = (placement: Placement): readonly Connection[] => {
 const isAboutNodes = (rule: unknown): boolean =>
   isRecord(rule) && Array.isArray(rule.resources) && rule.resources.some((one) => String(one).startsWith('nodes/'))
 
-/** Workloads of one component reach each other's Services. */
+/** A workload reaches those Services of its own component that it, or a ConfigMap that it reads, names. */
 export const fromWithin = (placement: Placement): readonly Connection[] => {
   const workloads = workloadsOf(placement)
   if (workloads.length < 2) return []
   const namespace = placement.namespace.name
   return servicesOf(placement).flatMap((service) =>
     workloads
-      .filter((one) => !one.isOnNode && !service.workloads.includes(one))
-      .flatMap(({ labels }) => leadingTo(service, namespace, { namespace, labels }, `${service.name}, beside it`)),
+      .filter((one) => !one.isOnNode && service.workloads.every(({ name }) => name !== one.name))
+      .filter((one) => textsReadBy(one, placement).some((text) => isNamedIn(text, service.name)))
+      .flatMap(({ labels }) => leadingTo(service, namespace, { namespace, labels }, service.name)),
   )
 }
+
+const textsReadBy = ({ name }: Workload, placement: Placement): readonly string[] => {
+  const objects = plainObjects(placement)
+  const workload = JSON.stringify(objects.find((one) => one.metadata.name === name && podOf(one) !== undefined) ?? {})
+  const read = objects.filter((one) => one.kind === 'ConfigMap' && workload.includes(`"${one.metadata.name}"`))
+  return [workload, ...read.map((one) => JSON.stringify(one))]
+}
+
+/** As a host: no longer name, and no part of one. */
+const isNamedIn = (text: string, service: string): boolean => new RegExp(`(?<![\\w.-])${service}(?![\\w-])`).test(text)
 
 /** Ways into Pods for whom no policy can name: people outside, the API server, a gateway somewhere. */
 export const waysIn = (placement: Placement): readonly Connection[] => {

@@ -96,7 +96,13 @@ describe('the way in from outside', () => {
     expect(outside).toContain('auth_basic "BERT";')
     expect(outside).toContain('auth_basic_user_file /etc/nginx/login/auth;')
     expect(bert(open).brings('door')).toEqual([
-      { kind: 'door', to: 'bert-inference', authenticated: true, how: 'LoadBalancer https://bert.example.com' },
+      {
+        kind: 'door',
+        to: 'bert-inference',
+        authenticated: true,
+        how: 'LoadBalancer https://bert.example.com',
+        login: 'a name and a password of the Secret `bert-login`',
+      },
     ])
   })
 

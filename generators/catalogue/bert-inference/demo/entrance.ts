@@ -47,4 +47,14 @@ export const entranceSecrets = (options: Entrance): readonly Requirement[] =>
 
 /** The way in, as people know it. */
 export const doorOf = (to: string, options: Entrance): readonly CapabilityOf<'door'>[] =>
-  isOpen(options) ? [{ kind: 'door', to, authenticated: true, how: `LoadBalancer https://${options?.host}` }] : []
+  isOpen(options)
+    ? [
+        {
+          kind: 'door',
+          to,
+          authenticated: true,
+          how: `LoadBalancer https://${options?.host}`,
+          login: `a name and a password of the Secret \`${options?.login?.secret}\``,
+        },
+      ]
+    : []
