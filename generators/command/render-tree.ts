@@ -12,7 +12,7 @@ import { write } from '../output/tree.ts'
 import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { countWritten, pathsWritten } from '../output/written.ts'
-import { render, think, type Verdict } from '../render.ts'
+import type { Verdict } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
 export interface RenderRequest extends LockOptions {
@@ -50,6 +50,8 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
     return { ...asRemembered(memory), prunable, switchedOff: madeFor(request.fleet, only) }
   }
+  // Most runs find everything as they left it, and need not load what renders.
+  const { render, think } = await import('../render.ts')
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
   const { files, paths, verdict } = draining(
@@ -66,7 +68,7 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
 }
 
 /** The files of a render as they come; their paths, and what it came to, once they have come. */
-const draining = (steps: ReturnType<typeof render>) => {
+const draining = (steps: Generator<File, Verdict>) => {
   let verdict: Verdict = { problems: [], switchedOff: [] }
   const paths: string[] = []
   function* drain(): Generator<File> {
