@@ -75,6 +75,8 @@ export type Capability =
     }
   /** Labels that a monitor or rule must carry to be read by a Prometheus of the cluster. */
   | { readonly kind: 'monitor-labels'; readonly labels: Readonly<Record<string, string>> }
+  /** Who signs certificates of its namespace: an Issuer of cert-manager, by its name. */
+  | { readonly kind: 'issuer'; readonly name: string }
   /** A namespace of the cluster. */
   | { readonly kind: 'namespace'; readonly name: string }
   /** Nodes that can do what others cannot: what a Pod must select and tolerate to run there. */
@@ -118,6 +120,8 @@ export type Requirement =
       readonly kind: 'monitor-labels'
       readonly usually?: (namespace: string) => CapabilityOf<'monitor-labels'>
     }
+  /** An Issuer of the component's own namespace, which its certificates wait for. */
+  | { readonly kind: 'issuer'; readonly name: string }
   /** A Secret in the component's own namespace, with these keys at least. */
   | {
       readonly kind: 'secret'

@@ -3,6 +3,7 @@ import { type Engine, engines } from '../fleet/cluster.ts'
 import type { CompleteCluster } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
 import type { Across } from './across.ts'
+import { answerIssuer } from './answer-issuer.ts'
 import { answerNodes } from './answer-nodes.ts'
 import { type Draft, ofKind, type Provision } from './draft.ts'
 import type { Use } from './placement.ts'
@@ -50,6 +51,8 @@ export const answer = (requirement: Requirement, draft: Draft, around: Surroundi
       return requirement.of === 'namespace'
         ? answerNamespaces(requirement, draft, cluster)
         : answerAll(requirement, draft, provisions)
+    case 'issuer':
+      return answerIssuer(requirement, draft, provisions)
     case 'node-feature':
       return answerNodes(requirement, draft, around)
     case 'outside':

@@ -22,6 +22,7 @@ export const federationCertificates = manifestsComponent<FederationCertificatesO
     ...authorityObjects(where),
     ...(where.cluster?.edges ?? []).flatMap((edge) => clientObjects(edge, options, where)),
   ],
+  provides: (_, { name }) => [{ kind: 'issuer', name }],
   requires: ({ push }) => [certificateCrds, ...(push === undefined ? [] : [externalSecrets])],
 })
 

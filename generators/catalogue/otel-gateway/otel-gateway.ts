@@ -6,7 +6,7 @@ import { collectorImage } from '../opentelemetry/image.ts'
 import { outsideUrl, podsService } from './addresses.ts'
 import { addressOf, secretOf, signalsTo } from './destinations.ts'
 import { type OtelGatewayOptions, otelGatewayChecks } from './options.ts'
-import { server } from './server.ts'
+import { server, signedBy } from './server.ts'
 import { storeRequirements } from './stores.ts'
 
 /**
@@ -35,9 +35,9 @@ export const otelGateway = manifestsComponent<OtelGatewayOptions>({
     ownMetrics(podsService(name), namespace),
     ...doors(name, address, mtls),
   ],
-  requires: ({ mtls, destinations = [] }) => [
+  requires: ({ mtls, issuer, destinations = [] }) => [
     ...storeRequirements,
-    ...(mtls === false ? [] : [certificateCrds]),
+    ...(mtls === false ? [] : [certificateCrds, signedBy(issuer)]),
     ...destinations.map(secretOf).map(({ name, key }) => ({ kind: 'secret', name, keys: [key] }) as const),
     ...destinations.map((one) => ({ kind: 'outside', url: addressOf(one), what: signalsTo(one).join(', ') }) as const),
   ],

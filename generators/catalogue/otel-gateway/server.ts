@@ -56,13 +56,16 @@ export const server = (options: Options, where: Where) => {
 const scalingOf = ({ replicas: { min, max } = {} }: Options) =>
   max === undefined || max === min ? undefined : { min, max, cpu: 70, calmSeconds: 3600 }
 
+/** Who signs the gateway's certificate. */
+export const signedBy = (issuer: string = federationCertificatesName) => ({ kind: 'issuer', name: issuer }) as const
+
 /** The gateway shows this to edges, by whichever name they know it, and asks for one of the same authority. */
-const certificate = ({ address, issuer = federationCertificatesName }: Options, { name, namespace }: Where) => {
+const certificate = ({ address, issuer }: Options, { name, namespace }: Where) => {
   const isAddress = address !== undefined && isIP(address) !== 0
   return serverCertificate({
     name: certificateSecret(name),
     workload: name,
-    issuer,
+    issuer: signedBy(issuer).name,
     dnsNames: [
       ...(address === undefined || isAddress ? [] : [address]),
       `${outsideService(name)}.${namespace}.svc.cluster.local`,

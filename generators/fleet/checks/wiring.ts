@@ -15,6 +15,7 @@ const listOfKinds = (what: string, kinds: Readonly<Record<string, Check>>): Chec
 const labels = mapOf(text)
 const callable = satisfying('shape', (value) => typeof value === 'function', 'a function', '() => []')
 const crd = shape('a crd', { kind: text, group: text }, ['group'])
+const issuer = shape('an issuer', { kind: text, name: text }, ['name'])
 
 /** What `provides()` may answer. */
 export const capabilities: Check = listOfKinds('capability', {
@@ -43,6 +44,7 @@ export const capabilities: Check = listOfKinds('capability', {
     'nodeSelector',
     'taints',
   ]),
+  issuer,
   namespace: shape('a namespace', { kind: text, name: text }, ['name']),
   door: shape('a door', { kind: text, to: text, authenticated: flag, how: text, login: text }, [
     'to',
@@ -58,6 +60,7 @@ export const requirements: Check = listOfKinds('requirement', {
     'name',
   ]),
   'monitor-labels': shape('monitor-labels', { kind: text, usually: callable }),
+  issuer,
   secret: shape('a secret', { kind: text, name: text, keys: listOf(text), note: text, command: text }, [
     'name',
     'keys',
