@@ -30,7 +30,7 @@ export const evaluatedFleet = async ({
   }
   const { default: described } = fleet.exports
   if (!isFleet(described)) {
-    const { wrongExport } = await import('../review/load-error.ts')
+    const { wrongExport } = await import('../review/load-error/wrong-export.ts')
     return { problems: [wrongExport(fleet.exports, fleetSource(root))] }
   }
   return { fleet: described, fingerprint: fingerprintOf(described, fleet.fingerprint) }

@@ -6,9 +6,6 @@ import { thrownError } from './load-error/thrown-error.ts'
 import { undefinedName } from './load-error/undefined-name.ts'
 import type { LocatedProblem } from './located-problem.ts'
 
-export type { LoadContext } from './load-error/load-context.ts'
-export { wrongExport } from './load-error/wrong-export.ts'
-
 /** What is wrong with a fleet that does not load, from whatever was thrown while it was compiled or evaluated. */
 export const loadProblems = (thrown: unknown, context: LoadContext): readonly LocatedProblem[] => {
   const failure = failureOf(thrown)

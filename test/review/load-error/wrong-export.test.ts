@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wrongExport } from '../../../generators/review/load-error.ts'
+import { wrongExport } from '../../../generators/review/load-error/wrong-export.ts'
 import { reportProblems } from '../../../generators/review/problems.ts'
 
 const fleet = { file: 'generators/fleet.ts', source: 'const a = 1\n\nexport default { a }' }
