@@ -5,6 +5,9 @@ import type { ExporterFile } from './exporter-file.ts'
 /** Where the metrics of exporters are that come with the package, from its root. */
 export const metricsFolder = 'generators/metrics/data'
 
+/** The exporter whose metrics every scraped target has: `up`, and what Go says of itself. */
+export const commonExporter = 'common'
+
 /** A series that an exporter can have. */
 export interface KnownSeries {
   /** The labels that the exporter sets. Undefined: not all are known. */

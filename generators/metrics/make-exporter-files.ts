@@ -1,5 +1,6 @@
 import type { File } from '../file.ts'
 import { type ExporterFile, printExporterFile } from './exporter-file.ts'
+import { commonExporter } from './exporters.ts'
 import { type CollectedExporter, readExporter } from './reading/read-exporter.ts'
 import { readRecordings } from './reading/read-recordings.ts'
 
@@ -10,15 +11,12 @@ export interface MetricSources {
   readonly rules: Readonly<Record<string, readonly unknown[]>>
 }
 
-/** The exporter whose metrics every scraped target has: `up`, and what Go says of itself. */
-export const common = 'common'
-
 /** The data files that follow from what was collected. */
 export const makeExporterFiles = ({ exporters, rules }: MetricSources): readonly File[] => {
-  const ofAll = new Set(exporters[common]?.metrics.map(({ name }) => name))
+  const ofAll = new Set(exporters[commonExporter]?.metrics.map(({ name }) => name))
   return [
     ...Object.entries(exporters).map(([name, collected]) =>
-      file(name, readExporter(name, collected, name === common ? undefined : ofAll)),
+      file(name, readExporter(name, collected, name === commonExporter ? undefined : ofAll)),
     ),
     ...Object.entries(rules).map(([name, objects]) =>
       file(`${name}-rules`, readRecordings(objects.filter(isRule).map(({ spec }) => spec))),

@@ -1,5 +1,5 @@
 import type { CapabilityOf, Way } from '../../fleet/capability.ts'
-import type { Exporter, Exporters, KnownSeries } from '../../metrics/exporters.ts'
+import { commonExporter, type Exporter, type Exporters, type KnownSeries } from '../../metrics/exporters.ts'
 import { nearest } from '../../nearest.ts'
 import type { Brought } from '../../plan/placement.ts'
 import type { QueryReading } from '../../query/reading.ts'
@@ -37,9 +37,6 @@ export interface Series {
   /** Who has a series only when it is switched on. */
   readonly switchedOff: (name: string) => string | undefined
 }
-
-/** What every scraped target has: `up`, and what Go says of itself. */
-const common = 'common'
 
 type Offer = CapabilityOf<'metrics'>
 
@@ -92,7 +89,7 @@ export const seriesOf = (
   }
 
   const fromCommon = (name: string): readonly FoundSeries[] => {
-    const series = exporters.find(common)?.find(name)
+    const series = exporters.find(commonExporter)?.find(name)
     return series === undefined
       ? []
       : [withLabels(series, [...everywhere, ...scraped.flatMap(({ offer }) => offer.labels ?? [])])]
@@ -122,7 +119,7 @@ export const seriesOf = (
       for (const { offer } of scraped) yield* Object.keys(offer.families ?? {})
       for (const offer of named(scraped.map(({ offer }) => offer)))
         yield* (exporterOf(offer)?.names() ?? []).filter((name) => !isDropped(offer, name))
-      yield* exporters.find(common)?.names() ?? []
+      yield* exporters.find(commonExporter)?.names() ?? []
       yield* recordings.keys()
     },
     offered: (name) => {
