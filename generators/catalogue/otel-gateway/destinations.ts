@@ -76,7 +76,7 @@ export const secretOf = (destination: Destination) => {
   }
 }
 
-export const usualSite = 'datadoghq.com'
+const usualSite = 'datadoghq.com'
 
 /** Where it is dialled. */
 export const addressOf = (destination: Destination): string =>

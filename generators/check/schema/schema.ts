@@ -3,7 +3,7 @@ export type Schema = ScalarSchema | ObjectSchema | MapSchema | ListSchema
 
 export type ScalarType = (typeof scalarTypes)[number]
 
-export const scalarTypes = [
+const scalarTypes = [
   /** Free: whatever JSON can hold. */
   'any',
   'string',

@@ -9,7 +9,7 @@ export interface Origin {
 }
 
 /** The folder that a cluster's Flux reads first, as its Kustomizations write it. */
-export const clusterPath = (cluster: string): string => `./clusters/${cluster}`
+const clusterPath = (cluster: string): string => `./clusters/${cluster}`
 
 /** What `flux bootstrap` writes for a cluster: the source, and the Kustomization that everything else hangs from. */
 export const bootstrapObjects = ({ cluster, url, branch }: Origin): readonly [KubernetesObject, KubernetesObject] => {

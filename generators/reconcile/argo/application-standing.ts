@@ -48,7 +48,7 @@ export const errorOf = (application: KubernetesObject): string | undefined => {
 }
 
 /** How an Application stands: ready when all that the commit says is in the cluster, and healthy. */
-export const applicationReadiness = (application: KubernetesObject, commit: string): Readiness => {
+const applicationReadiness = (application: KubernetesObject, commit: string): Readiness => {
   if (application.metadata.deletionTimestamp !== undefined) return { state: 'waiting', message: 'it is being removed' }
   const { sync, health, operationState: operation } = statusOf(application)
   const compared = comparedCommit(application)

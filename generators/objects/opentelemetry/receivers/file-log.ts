@@ -20,7 +20,7 @@ export interface Operator extends Settings {
 }
 
 /** Takes a container runtime's lines apart, joins those that it split, and names the Pod by the file's path. */
-export const containerLines: Operator = { type: 'container' }
+const containerLines: Operator = { type: 'container' }
 
 /**
  * Reads files from their beginning, once. It waits for whoever does not take what it has read: by default it would go
