@@ -66,6 +66,11 @@ export type Capability =
       readonly name: string
       readonly type: 'alertmanager' | 'loki' | 'prometheus' | 'tempo'
       readonly url: string
+      /**
+       * How often a series gets a sample, as a Prometheus duration. Grafana draws no rate over less than four of them.
+       * Default: what Grafana takes for granted, `15s`.
+       */
+      readonly interval?: string
     }
   /** State of custom resources, for kube-state-metrics to export. */
   | {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PrometheusOptions } from '../../generators/catalogue/prometheus/options.ts'
 import { manifests } from '../../generators/fleet/application.ts'
 import { dashboard } from '../../generators/objects/grafana/dashboard.ts'
 import { type Loki, loki, type Prometheus, prometheus } from '../../generators/objects/grafana/query.ts'
@@ -40,6 +41,16 @@ describe('layers', () => {
     const overlay = rendered.text('apps/clusters/dark-tower/observability/grafana/kustomization.yaml')
     expect(overlay).toContain('url: http://prometheus.observability.svc.cluster.local:9090')
     expect(overlay).toContain('url: http://loki-single.observability.svc.cluster.local:3100')
+  })
+
+  test.each<[PrometheusOptions, string]>([
+    [{}, '30s'],
+    [{ scrapeInterval: '1m' }, '1m'],
+  ])('where Prometheus is told %j, Grafana draws rates over samples that are %s apart', (told, interval) => {
+    const overlay = tree(darkTower([], {}, told)).text(
+      'apps/clusters/dark-tower/observability/grafana/kustomization.yaml',
+    )
+    expect(overlay).toContain(`timeInterval: ${interval}`)
   })
 
   test('a component that the cluster has nothing to say about stands in the base alone', () => {

@@ -23,14 +23,19 @@ const serviceUrl = (service: string, namespace: string, port: number): string =>
 export const prometheusUid = 'prometheus'
 export const alertmanagerUid = 'alertmanager'
 
-/** The datasources that the chart brings itself, by these names. */
-export const ownDatasources = (name: string, namespace: string): readonly CapabilityOf<'datasource'>[] => [
+/** The datasources that the chart brings itself, by these names. It tells Grafana the interval of Prometheus, too. */
+export const ownDatasources = (
+  name: string,
+  namespace: string,
+  interval?: string,
+): readonly CapabilityOf<'datasource'>[] => [
   {
     kind: 'datasource',
     uid: prometheusUid,
     name: 'Prometheus',
     type: 'prometheus',
     url: prometheusUrl(name, namespace),
+    ...(interval === undefined ? {} : { interval }),
   },
   {
     kind: 'datasource',

@@ -18,7 +18,7 @@ export const provides = (options: Options, { name, namespace, exposes }: Where):
     addresses.endpoint('alertmanager', alertmanager),
     addresses.endpoint('grafana', addresses.grafanaUrl(name, namespace)),
     addresses.monitorLabels(name),
-    ...addresses.ownDatasources(name, namespace),
+    ...addresses.ownDatasources(name, namespace, options.scrapeInterval),
     ...doors(options),
     ...stackSeries(exposes, options.values),
   ]

@@ -24,10 +24,15 @@ export const prometheusOtlp = (name: string, namespace: string): CapabilityOf<'e
 
 export const usualPrometheusOtlp = (namespace: string) => prometheusOtlp(prometheusName, namespace)
 
-export const prometheusDatasource = (name: string, namespace: string): CapabilityOf<'datasource'> => ({
+export const prometheusDatasource = (
+  name: string,
+  namespace: string,
+  interval: string | undefined,
+): CapabilityOf<'datasource'> => ({
   kind: 'datasource',
   uid: prometheusUid,
   name: 'Prometheus',
   type: 'prometheus',
   url: prometheusUrl(name, namespace),
+  ...(interval === undefined ? {} : { interval }),
 })

@@ -17,7 +17,10 @@ export interface PrometheusOptions extends CommonOptions {
    * `true`, and at a hub `false`: there a collector scrapes, which says of each series what cluster it is of.
    */
   readonly scrape?: boolean
-  /** How often everything is scraped and every rule evaluated, as a Prometheus duration. Default `30s`. */
+  /**
+   * How often everything is scraped and every rule evaluated, as a Prometheus duration. Grafana takes what is sent to come
+   * as often. Default `30s`, as that of `otelScraper()`.
+   */
   readonly scrapeInterval?: Duration
   /** Alerts and recording rules, by the name of their group. Default: none. */
   readonly rules?: Readonly<Record<string, readonly PrometheusRule[]>>

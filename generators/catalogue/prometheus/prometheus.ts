@@ -29,14 +29,14 @@ export const prometheus = manifestsComponent<PrometheusOptions>({
   },
   objects: server,
   provides: (options, where) => {
-    const { receivers } = options
+    const { receivers, scrapeInterval } = options
     const { name, namespace } = where
     const reached = { url: prometheusUrl(name, namespace), pods: selectorLabels(name) }
     return [
       { kind: 'endpoint', name: 'prometheus', ...reached },
       ...(receivers?.remoteWrite ? [{ kind: 'endpoint', name: 'remote-write', ...reached } as const, written] : []),
       ...(receivers?.otlp ? [prometheusOtlp(name, namespace)] : []),
-      prometheusDatasource(name, namespace),
+      prometheusDatasource(name, namespace, scrapeInterval),
       ...(isScraping(options, where) ? [...scrapes(prometheusPort.port), ...scrapedAnyway] : []),
       collected('prometheus', serviceHost(name, namespace, prometheusPort.port)),
     ]

@@ -1,6 +1,6 @@
 import { anything, type Check, isRecord, listOf, mapOf, oneOf, satisfying, shape } from './check.ts'
 import { plainData } from './plain-data.ts'
-import { flag, text } from './scalars.ts'
+import { duration, flag, text } from './scalars.ts'
 
 /** A list of records that are told apart by their `kind`. */
 const listOfKinds = (what: string, kinds: Readonly<Record<string, Check>>): Check => {
@@ -28,7 +28,7 @@ export const capabilities: Check = listOfKinds('capability', {
   ),
   scrapes: shape('scrapes', { kind: text, through: text, labels: listOf(text) }, ['through', 'labels']),
   logs: shape('logs', { kind: text, labels: listOf(text) }, ['labels']),
-  datasource: shape('a datasource', { kind: text, uid: text, name: text, type: text, url: text }, [
+  datasource: shape('a datasource', { kind: text, uid: text, name: text, type: text, url: text, interval: duration }, [
     'uid',
     'name',
     'type',

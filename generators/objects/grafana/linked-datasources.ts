@@ -19,7 +19,7 @@ export interface LinkedDatasource extends Datasource {
 export const linked = (datasources: readonly Datasource[]): readonly LinkedDatasource[] => {
   const uid = (type: Type) => datasources.find((one) => one.type === type)?.uid
   return datasources.map((one) => {
-    const settings = settingsOf[one.type](uid)
+    const settings = settingsOf[one.type](uid, one)
     return Object.keys(settings).length === 0 ? one : { ...one, jsonData: settings }
   })
 }
@@ -29,10 +29,11 @@ type UidOf = (type: Type) => string | undefined
 /** The name under which samples and lines carry the trace that they belong to: OpenTelemetry's. */
 export const traceLabel = 'trace_id'
 
-const settingsOf: Readonly<Record<Type, (uid: UidOf) => DatasourceSettings>> = {
+const settingsOf: Readonly<Record<Type, (uid: UidOf, one: Datasource) => DatasourceSettings>> = {
   alertmanager: () => ({ implementation: 'prometheus' }),
   loki: (uid) => toEach(uid('tempo'), (tempo) => ({ derivedFields: derivedFields(tempo) })),
-  prometheus: (uid) => ({
+  prometheus: (uid, { interval }) => ({
+    ...(interval === undefined ? {} : { timeInterval: interval }),
     ...toEach(uid('tempo'), (tempo) => ({ exemplarTraceIdDestinations: exemplars(tempo) })),
     ...toEach(uid('alertmanager'), (alertmanager) => ({ alertmanagerUid: alertmanager })),
   }),

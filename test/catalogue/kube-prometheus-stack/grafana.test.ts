@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keptByHelm } from '../../../generators/objects/kubernetes/keep.ts'
 import { at } from '../../../generators/plan/values.ts'
-import { finding, required, said, stackValues } from './stack.ts'
+import { finding, provided, required, said, stackValues } from './stack.ts'
 
 describe('Grafana keeps', () => {
   test('nothing by default, so that its Pod may stand anywhere', () => {
@@ -68,6 +68,16 @@ describe('datasources', () => {
         ],
       },
     })
+  })
+
+  test('of the chart take over how often Prometheus scrapes: the chart reads it there, unless it is told another', () => {
+    const values = stackValues({ scrapeInterval: '1m' })
+    expect(at(values, 'prometheus.prometheusSpec.scrapeInterval')).toBe('1m')
+    expect(at(values, 'grafana.sidecar.datasources')).not.toHaveProperty('defaultDatasourceScrapeInterval')
+    // Beside a Grafana of another component, which does not read the chart's values.
+    expect(provided({ scrapeInterval: '1m' })).toContainEqual(
+      expect.objectContaining({ kind: 'datasource', type: 'prometheus', interval: '1m' }),
+    )
   })
 
   test('are linked to those of the chart, and those of the chart to them', () => {

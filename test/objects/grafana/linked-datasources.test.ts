@@ -55,6 +55,11 @@ describe('a datasource leads', () => {
   })
 })
 
+test('a Prometheus says how often it gets a sample, so that no rate is drawn over too few', () => {
+  const [told] = linked([{ ...source('prometheus'), interval: '1m' }])
+  expect(told?.jsonData).toEqual({ timeInterval: '1m' })
+})
+
 describe('a line leads to its trace', () => {
   const fields = told('loki', source('tempo'))?.derivedFields as readonly Record<string, string>[]
 
