@@ -1,3 +1,4 @@
+import { count, growth, maxBy, selector, sumBy } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
@@ -7,7 +8,7 @@ import { timeseries } from '../../objects/grafana/timeseries.ts'
 import { inProject } from './project-variable.ts'
 
 /** Series of the chosen projects' Applications, narrowed down by more matchers. */
-const series = (metric: string, ...matchers: readonly string[]) => `${metric}{${[inProject, ...matchers].join(', ')}}`
+const series = (metric: string, ...matchers: readonly string[]) => selector(metric, inProject, ...matchers)
 const applications = (...matchers: readonly string[]) => series('argocd_app_info', ...matchers)
 
 const columns = {
@@ -21,25 +22,25 @@ const columns = {
 
 /** Argo CD's Applications: how many there are of which state, and which those are. */
 export const applicationBands = (metrics: Prometheus): readonly Band[] => {
-  const count = (what: string) => [metrics(`count(${what}) or vector(0)`)] as const
+  const number = (what: string) => [metrics(count(what))] as const
   return [
     {
       section: 'Applications',
       height: 4,
       panels: [
-        stat('Applications', { queries: count(applications()) }),
+        stat('Applications', { queries: number(applications()) }),
         stat('Out of sync', {
-          queries: count(applications('sync_status="OutOfSync"')),
+          queries: number(applications('sync_status="OutOfSync"')),
           thresholds: from(1, 'orange'),
         }),
-        stat('Degraded', { queries: count(applications('health_status="Degraded"')), thresholds: from(1, 'red') }),
+        stat('Degraded', { queries: number(applications('health_status="Degraded"')), thresholds: from(1, 'red') }),
         stat('In progress', {
-          queries: count(applications('health_status="Progressing"')),
+          queries: number(applications('health_status="Progressing"')),
           thresholds: from(1, 'blue'),
         }),
         stat('Tried again', {
           description: 'Syncs that failed at least once, and are tried until they succeed.',
-          queries: count(`${series('argo_application_sync_retries', 'phase="Running"')} > 0`),
+          queries: number(`${series('argo_application_sync_retries', 'phase="Running"')} > 0`),
           thresholds: from(1, 'red'),
         }),
       ],
@@ -59,12 +60,10 @@ export const applicationBands = (metrics: Prometheus): readonly Band[] => {
       panels: [
         timeseries('Syncs that ended', {
           description: 'One that is tried again until it succeeds has not ended before.',
-          queries: [
-            metrics(`sum by (phase) (increase(${series('argocd_app_sync_total')}[$__rate_interval]))`, '{{phase}}'),
-          ],
+          queries: [metrics(sumBy('phase', growth(series('argocd_app_sync_total'))), '{{phase}}')],
         }),
         timeseries('Failed attempts of the newest sync', {
-          queries: [metrics(`max by (name) (${series('argo_application_sync_retries')}) > 0`, '{{name}}')],
+          queries: [metrics(`${maxBy('name', series('argo_application_sync_retries'))} > 0`, '{{name}}')],
         }),
       ],
     },

@@ -1,10 +1,10 @@
+import { perSecond, quantile, selector, sumBy } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
 
-const rate = (by: string, counter: string) => `sum by (${by}) (rate(${counter}[$__rate_interval]))`
-const slowest = (histogram: string, ...by: readonly string[]) =>
-  `histogram_quantile(0.99, ${rate([...by, 'le'].join(', '), `${histogram}_bucket`)})`
+const rate = (by: string, counter: string) => sumBy(by, perSecond(counter))
+const slowest = (histogram: string, ...by: readonly string[]) => quantile(0.99, `${histogram}_bucket`, ...by)
 
 /** The jobs of Argo CD's Services. What every program exports is told apart by it. */
 const ours = 'job=~"argocd-.*"'
@@ -33,14 +33,14 @@ export const componentBands = (metrics: Prometheus): readonly Band[] => [
     height: 8,
     panels: [
       timeseries('Waiting for a repository', {
-        queries: [metrics('sum by (repo) (argocd_repo_pending_request_total)', '{{repo}}')],
+        queries: [metrics(sumBy('repo', 'argocd_repo_pending_request_total'), '{{repo}}')],
       }),
       timeseries('Processors in use', {
-        queries: [metrics(rate('pod', `process_cpu_seconds_total{${ours}}`), '{{pod}}')],
+        queries: [metrics(rate('pod', selector('process_cpu_seconds_total', ours)), '{{pod}}')],
       }),
       timeseries('Memory', {
         unit: 'bytes',
-        queries: [metrics(`sum by (pod) (process_resident_memory_bytes{${ours}})`, '{{pod}}')],
+        queries: [metrics(sumBy('pod', selector('process_resident_memory_bytes', ours)), '{{pod}}')],
       }),
     ],
   },

@@ -1,3 +1,4 @@
+import { sumBy } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
@@ -52,7 +53,7 @@ export const doraBands = (metrics: Prometheus): readonly Band[] => [
     panels: [
       timeseries('Deployments in a day', {
         description: measured.deployments,
-        queries: [metrics(`sum by (project) (${deployments(daily)})`, '{{project}}')],
+        queries: [metrics(sumBy('project', deployments(daily)), '{{project}}')],
       }),
       timeseries('Lead time, from sync to deployed', {
         description: measured.leadTime,
@@ -66,7 +67,7 @@ export const doraBands = (metrics: Prometheus): readonly Band[] => [
     panels: [
       timeseries('Failures in a day', {
         description: measured.failureRate,
-        queries: [metrics(`sum by (project) (${failures(daily)})`, '{{project}}')],
+        queries: [metrics(sumBy('project', failures(daily)), '{{project}}')],
       }),
       timeseries('Time to restore, over a day', {
         description: measured.timeToRestore,

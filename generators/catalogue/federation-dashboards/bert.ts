@@ -1,11 +1,11 @@
+import { count, maxBy, perSecond, quantile, sumBy, total } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
 import { table } from '../../objects/grafana/table.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { of } from './cluster.ts'
-import { byCluster, count, perSecond, quantile, sumBy, total } from './expressions.ts'
+import { byCluster, of } from './cluster.ts'
 import type { Federated } from './federated.ts'
 
 const requests = perSecond(of('bert_inference_requests_total'))
@@ -27,7 +27,7 @@ const glance = (metrics: Prometheus): readonly Band[] => [
       stat('Requests', { unit: 'reqps', queries: [metrics(total(requests))] }),
       stat('Failed', {
         unit: 'percentunit',
-        queries: [metrics(`(sum(${errors}) or vector(0)) / sum(${requests})`)],
+        queries: [metrics(`(${total(errors)}) / sum(${requests})`)],
         thresholds: from(0.01, 'red'),
       }),
       stat('95th percentile', {
@@ -124,7 +124,7 @@ const models = (metrics: Prometheus): readonly Band[] => [
       }),
       timeseries('Time to load', {
         unit: 's',
-        queries: [metrics(`max by (${each}) (${of('bert_model_load_seconds')})`, ofReplica)],
+        queries: [metrics(maxBy(each, of('bert_model_load_seconds')), ofReplica)],
       }),
       timeseries('Memory of the GPU', {
         unit: 'bytes',

@@ -1,3 +1,4 @@
+import { selector, sumBy } from '../../objects/grafana/expressions.ts'
 import { labelValues, type Variable } from '../../objects/grafana/variables.ts'
 import { labelOf } from '../opentelemetry/labels.ts'
 
@@ -6,7 +7,9 @@ export const clusterLabel = labelOf('cluster.id')
 
 /** Series of the chosen clusters, narrowed down by more matchers. */
 export const of = (metric: string, ...matchers: readonly string[]): string =>
-  `${metric}{${[`${clusterLabel}=~"$cluster"`, ...matchers].join(', ')}}`
+  selector(metric, `${clusterLabel}=~"$cluster"`, ...matchers)
+
+export const byCluster = (what: string): string => sumBy(clusterLabel, what)
 
 /**
  * The choice of clusters. All of them are those that say which they are: what the hub's Prometheus scrapes by itself, beside

@@ -1,3 +1,4 @@
+import { maxBy, perSecond, sumBy, total } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
@@ -5,7 +6,6 @@ import { stat } from '../../objects/grafana/stat.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
 import { of } from './cluster.ts'
 import { type Counted, eachSignal, fill, gateways, received, sending } from './collectors.ts'
-import { perSecond, sumBy, total } from './expressions.ts'
 import type { Federated } from './federated.ts'
 
 /** What the gateways count in a second, of each of these labels. */
@@ -72,11 +72,11 @@ const queues = (metrics: Prometheus): readonly Band[] => [
       timeseries('Length', {
         description: 'In bytes, as they are on disk.',
         unit: 'bytes',
-        queries: [metrics(`max by (exporter, data_type) (${gauge('otelcol_exporter_queue_size')})`, queue)],
+        queries: [metrics(maxBy('exporter, data_type', gauge('otelcol_exporter_queue_size')), queue)],
       }),
       timeseries('Share of what each may hold', {
         unit: 'percentunit',
-        queries: [metrics(`max by (exporter, data_type) (${fill(gateways)})`, queue)],
+        queries: [metrics(maxBy('exporter, data_type', fill(gateways)), queue)],
       }),
       timeseries('Requests under way', {
         queries: [metrics(sumBy('exporter, data_type', gauge('otelcol_exporter_in_flight_requests')), queue)],

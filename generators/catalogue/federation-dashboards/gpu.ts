@@ -1,9 +1,10 @@
+import { count, growth, maxBy, perSecond } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { count } from './expressions.ts'
+import { byCluster } from './cluster.ts'
 import type { Federated } from './federated.ts'
 import { gpus, nodeVariable } from './gpu-node.ts'
 
@@ -17,7 +18,7 @@ const lines = (
   title: string,
   what: string,
   settings: { unit?: string; description?: string } = {},
-) => timeseries(title, { ...settings, queries: [metrics(`max by (${each}) (${what})`, legend)] })
+) => timeseries(title, { ...settings, queries: [metrics(maxBy(each, what), legend)] })
 
 const used = gpus('DCGM_FI_DEV_FB_USED')
 const free = gpus('DCGM_FI_DEV_FB_FREE')
@@ -108,7 +109,7 @@ const heat = (metrics: Prometheus): readonly Band[] => [
         unit: 'watt',
         queries: [
           metrics(
-            `sum by (cluster_id) (rate(${gpus('DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION_total')}[$__rate_interval])) / 1000`,
+            `${byCluster(perSecond(gpus('DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION_total')))} / 1000`,
             '{{cluster_id}}',
           ),
         ],
@@ -119,15 +120,13 @@ const heat = (metrics: Prometheus): readonly Band[] => [
   },
 ]
 
-const grown = (counter: string): string => `increase(${gpus(counter)}[$__rate_interval])`
-
 const errors = (metrics: Prometheus): readonly Band[] => [
   {
     section: 'Errors',
     height: 8,
     panels: [
       lines(metrics, 'Last XID error', gpus('DCGM_FI_DEV_XID_ERRORS'), { description: '0 where there was none.' }),
-      lines(metrics, 'Repeated transfers on the bus', grown('DCGM_FI_DEV_PCIE_REPLAY_COUNTER_total')),
+      lines(metrics, 'Repeated transfers on the bus', growth(gpus('DCGM_FI_DEV_PCIE_REPLAY_COUNTER_total'))),
       lines(metrics, 'Memory rows given up', gpus('DCGM_FI_DEV_UNCORRECTABLE_REMAPPED_ROWS_total'), {
         description: 'A row that could not be corrected is replaced, as long as there are spare ones.',
       }),

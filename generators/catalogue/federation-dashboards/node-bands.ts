@@ -1,10 +1,10 @@
+import { count, perSecond, sumBy, total } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { of } from './cluster.ts'
-import { byCluster, count, perSecond, sumBy, total } from './expressions.ts'
+import { byCluster, of } from './cluster.ts'
 
 const allocatable = (resource: 'cpu' | 'memory') => of('kube_node_status_allocatable', `resource="${resource}"`)
 const requested = (resource: 'cpu' | 'memory') => of('kube_pod_container_resource_requests', `resource="${resource}"`)

@@ -1,12 +1,12 @@
+import { count, maxBy, perSecond, total } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { stat } from '../../objects/grafana/stat.ts'
 import { table } from '../../objects/grafana/table.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { of } from './cluster.ts'
+import { byCluster, of } from './cluster.ts'
 import { eachSignal, fill, gateways, received, sending } from './collectors.ts'
-import { byCluster, count, perSecond, total } from './expressions.ts'
 import type { Federated } from './federated.ts'
 
 const clusters = (...matchers: readonly string[]) => `count by (cluster_id) (${of('up', ...matchers)})`
@@ -34,7 +34,7 @@ const clusterBands = (metrics: Prometheus): readonly Band[] => [
       timeseries('Age of the newest sample', {
         description: 'It grows while a cluster sends nothing. What its queue held arrives later with its own time.',
         unit: 's',
-        queries: [metrics(`time() - max by (cluster_id) (timestamp(${of('up')}))`, '{{cluster_id}}')],
+        queries: [metrics(`time() - ${maxBy('cluster_id', `timestamp(${of('up')})`)}`, '{{cluster_id}}')],
       }),
     ],
   },
@@ -76,7 +76,7 @@ const gatewayBands = (metrics: Prometheus): readonly Band[] => [
       timeseries('Fullest queue of each cluster', {
         description: 'What fills on an edge waits for the hub, or for the way there.',
         unit: 'percentunit',
-        queries: [metrics(`max by (cluster_id) (${fill()})`, '{{cluster_id}}')],
+        queries: [metrics(maxBy('cluster_id', fill()), '{{cluster_id}}')],
       }),
     ],
   },

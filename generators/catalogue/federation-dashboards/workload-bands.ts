@@ -1,8 +1,8 @@
+import { sumBy, top } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { table } from '../../objects/grafana/table.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
-import { sumBy, top } from './expressions.ts'
 import { measured, objects } from './namespace.ts'
 
 /** What namespaces and Pods take. */

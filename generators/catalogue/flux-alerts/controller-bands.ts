@@ -1,15 +1,15 @@
+import { perSecond, quantile, selector, sumBy } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
 
 /** Series of the controllers, narrowed down by more matchers. */
 const series = (metric: string, ...matchers: readonly string[]) =>
-  `${metric}{${['namespace="$namespace"', ...matchers].join(', ')}}`
+  selector(metric, 'namespace="$namespace"', ...matchers)
 
-const rate = (by: string, counter: string) => `sum by (${by}) (rate(${counter}[$__rate_interval]))`
+const rate = (by: string, counter: string) => sumBy(by, perSecond(counter))
 
-const duration = (quantile: number) =>
-  `histogram_quantile(${quantile}, ${rate('kind, le', series('gotk_reconcile_duration_seconds_bucket'))})`
+const duration = (which: number) => quantile(which, series('gotk_reconcile_duration_seconds_bucket'), 'kind')
 
 /** Flux's controllers: how fast and how often they reconcile, what fails, what they cost. */
 export const controllerBands = (metrics: Prometheus): readonly Band[] => [
@@ -57,14 +57,14 @@ export const controllerBands = (metrics: Prometheus): readonly Band[] => [
     height: 8,
     panels: [
       timeseries('Waiting in queues', {
-        queries: [metrics(`sum by (name) (${series('workqueue_depth')})`, '{{name}}')],
+        queries: [metrics(sumBy('name', series('workqueue_depth')), '{{name}}')],
       }),
       timeseries('Processors in use', {
         queries: [metrics(rate('pod', series('process_cpu_seconds_total')), '{{pod}}')],
       }),
       timeseries('Memory', {
         unit: 'bytes',
-        queries: [metrics(`sum by (pod) (${series('process_resident_memory_bytes')})`, '{{pod}}')],
+        queries: [metrics(sumBy('pod', series('process_resident_memory_bytes')), '{{pod}}')],
       }),
     ],
   },

@@ -1,3 +1,4 @@
+import { count, selector } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
@@ -6,7 +7,7 @@ import { table } from '../../objects/grafana/table.ts'
 
 /** Objects of the chosen namespaces, narrowed down by more matchers. */
 const objects = (...matchers: readonly string[]) =>
-  `gotk_resource_info{${['exported_namespace=~"$reconciled"', ...matchers].join(', ')}}`
+  selector('gotk_resource_info', 'exported_namespace=~"$reconciled"', ...matchers)
 
 const suspended = 'suspended="true"'
 const active = 'suspended!="true"'
@@ -23,17 +24,17 @@ const columns = {
 
 /** Flux's objects: how many there are of which state, and which those are. */
 export const objectBands = (metrics: Prometheus): readonly Band[] => {
-  const count = (...matchers: readonly string[]) => [metrics(`count(${objects(...matchers)}) or vector(0)`)] as const
+  const number = (...matchers: readonly string[]) => [metrics(count(objects(...matchers)))] as const
   const list = (...matchers: readonly string[]) => [metrics(objects(...matchers))] as const
   return [
     {
       section: 'Objects',
       height: 4,
       panels: [
-        stat('Ready', { queries: count('ready="True"', active) }),
-        stat('Not ready', { queries: count('ready="False"', active), thresholds: from(1, 'red') }),
-        stat('In progress', { queries: count('ready="Unknown"', active), thresholds: from(1, 'blue') }),
-        stat('Suspended', { queries: count(suspended), thresholds: from(1, 'orange') }),
+        stat('Ready', { queries: number('ready="True"', active) }),
+        stat('Not ready', { queries: number('ready="False"', active), thresholds: from(1, 'red') }),
+        stat('In progress', { queries: number('ready="Unknown"', active), thresholds: from(1, 'blue') }),
+        stat('Suspended', { queries: number(suspended), thresholds: from(1, 'orange') }),
       ],
     },
     {

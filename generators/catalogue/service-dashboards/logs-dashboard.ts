@@ -1,5 +1,6 @@
 import type { Dashboard } from '../../fleet/component.ts'
 import { dashboard } from '../../objects/grafana/dashboard.ts'
+import { selector, sumBy } from '../../objects/grafana/expressions.ts'
 import { logs } from '../../objects/grafana/logs.ts'
 import type { Loki } from '../../objects/grafana/query.ts'
 import { timeseries } from '../../objects/grafana/timeseries.ts'
@@ -11,8 +12,8 @@ const trouble = '(?i)\\b(error|fatal|panic|exception)\\b'
 
 /** What the services log: how much, how much of it is trouble, and the lines. */
 export const logsDashboard = (subject: Subject, lines: Loki): Dashboard => {
-  const all = ofServices(subject)
-  const count = (expr: string) => lines(`sum by (container) (count_over_time(${expr} [$__interval]))`, '{{container}}')
+  const all = selector('', ...ofServices(subject))
+  const count = (expr: string) => lines(sumBy('container', `count_over_time(${expr} [$__interval])`), '{{container}}')
   return {
     name: `${subject.name}-logs`,
     model: dashboard({

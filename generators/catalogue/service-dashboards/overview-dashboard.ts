@@ -1,5 +1,6 @@
 import type { Dashboard } from '../../fleet/component.ts'
 import { dashboard } from '../../objects/grafana/dashboard.ts'
+import { growth, maxBy, perSecond, selector, sumBy, total } from '../../objects/grafana/expressions.ts'
 import type { Band } from '../../objects/grafana/layout.ts'
 import { from } from '../../objects/grafana/panel.ts'
 import type { Prometheus } from '../../objects/grafana/query.ts'
@@ -19,23 +20,26 @@ export const overviewDashboard = (subject: Subject, metrics: Prometheus): Dashbo
   }),
 })
 
-/** Containers of the chosen services in a state, or 0 where there is none. */
+/** Which containers are ready, which wait and why, and which were started again. */
 const health = (subject: Subject, metrics: Prometheus): readonly Band[] => {
-  const series = (metric: string, ...more: readonly string[]) => `${metric}${ofServices(subject, ...more)}`
-  const total = (expr: string) => [metrics(`sum(${expr}) or vector(0)`)] as const
+  const series = (metric: string) => selector(metric, ...ofServices(subject))
+  const number = (expr: string) => [metrics(total(expr))] as const
   return [
     {
       section: 'Health',
       height: 4,
       panels: [
-        stat('Ready', { queries: total(series('kube_pod_container_status_ready')) }),
+        stat('Ready', { queries: number(series('kube_pod_container_status_ready')) }),
         stat('Not ready', {
-          queries: total(`${series('kube_pod_container_status_ready')} == bool 0`),
+          queries: number(`${series('kube_pod_container_status_ready')} == bool 0`),
           thresholds: from(1, 'red'),
         }),
-        stat('Waiting', { queries: total(series('kube_pod_container_status_waiting')), thresholds: from(1, 'orange') }),
+        stat('Waiting', {
+          queries: number(series('kube_pod_container_status_waiting')),
+          thresholds: from(1, 'orange'),
+        }),
         stat('Restarts in an hour', {
-          queries: total(`increase(${series('kube_pod_container_status_restarts_total')}[1h])`),
+          queries: number(`increase(${series('kube_pod_container_status_restarts_total')}[1h])`),
           thresholds: from(1, 'orange'),
         }),
       ],
@@ -44,22 +48,19 @@ const health = (subject: Subject, metrics: Prometheus): readonly Band[] => {
       height: 8,
       panels: [
         timeseries('Ready containers', {
-          queries: [metrics(`sum by (container) (${series('kube_pod_container_status_ready')})`, '{{container}}')],
+          queries: [metrics(sumBy('container', series('kube_pod_container_status_ready')), '{{container}}')],
         }),
         timeseries('Why containers wait', {
           queries: [
             metrics(
-              `sum by (container, reason) (${series('kube_pod_container_status_waiting_reason')})`,
+              sumBy('container, reason', series('kube_pod_container_status_waiting_reason')),
               '{{container}}: {{reason}}',
             ),
           ],
         }),
         timeseries('Restarts', {
           queries: [
-            metrics(
-              `sum by (container) (increase(${series('kube_pod_container_status_restarts_total')}[$__rate_interval]))`,
-              '{{container}}',
-            ),
+            metrics(sumBy('container', growth(series('kube_pod_container_status_restarts_total'))), '{{container}}'),
           ],
         }),
       ],
@@ -69,13 +70,16 @@ const health = (subject: Subject, metrics: Prometheus): readonly Band[] => {
 
 /** What each Pod takes, beside what it may take at most. */
 const consumption = (subject: Subject, metrics: Prometheus): readonly Band[] => {
-  const byPod = (expr: string) => metrics(`sum by (pod) (${expr})`, '{{pod}}')
+  const byPod = (expr: string) => metrics(sumBy('pod', expr), '{{pod}}')
   const limit = (resource: 'cpu' | 'memory') =>
     metrics(
-      `max by (container) (kube_pod_container_resource_limits${ofServices(subject, `resource="${resource}"`)})`,
+      maxBy(
+        'container',
+        selector('kube_pod_container_resource_limits', ...ofServices(subject), `resource="${resource}"`),
+      ),
       'limit of {{container}}',
     )
-  const rate = (counter: string) => `rate(${counter}${ofServices(subject)}[$__rate_interval])`
+  const rate = (counter: string) => perSecond(selector(counter, ...ofServices(subject)))
   return [
     {
       section: 'What they take',
@@ -86,7 +90,7 @@ const consumption = (subject: Subject, metrics: Prometheus): readonly Band[] => 
         }),
         timeseries('Memory', {
           unit: 'bytes',
-          queries: [byPod(`container_memory_working_set_bytes${ofServices(subject)}`), limit('memory')],
+          queries: [byPod(selector('container_memory_working_set_bytes', ...ofServices(subject))), limit('memory')],
         }),
       ],
     },
@@ -98,7 +102,7 @@ const consumption = (subject: Subject, metrics: Prometheus): readonly Band[] => 
           unit: 'percentunit',
           queries: [
             metrics(
-              `sum by (pod) (${rate('container_cpu_cfs_throttled_periods_total')}) / sum by (pod) (${rate('container_cpu_cfs_periods_total')})`,
+              `${sumBy('pod', rate('container_cpu_cfs_throttled_periods_total'))} / ${sumBy('pod', rate('container_cpu_cfs_periods_total'))}`,
               '{{pod}}',
             ),
           ],
@@ -115,8 +119,8 @@ const consumption = (subject: Subject, metrics: Prometheus): readonly Band[] => 
 /** The network is the Pod's, and none of its containers': it is found by the Pod's name, which begins with the service's. */
 const network = ({ namespace }: Subject, metrics: Prometheus): readonly Band[] => {
   const traffic = (counter: string) => {
-    const pods = `{namespace="${namespace}", pod=~"$service-.+"}`
-    return [metrics(`sum by (pod) (rate(${counter}${pods}[$__rate_interval]))`, '{{pod}}')] as const
+    const ofPods = selector(counter, `namespace="${namespace}"`, 'pod=~"$service-.+"')
+    return [metrics(sumBy('pod', perSecond(ofPods)), '{{pod}}')] as const
   }
   return [
     {

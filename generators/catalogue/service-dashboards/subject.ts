@@ -11,6 +11,8 @@ export interface Subject {
 /** Lets people choose among the services. */
 export const serviceChoice = ({ services }: Subject): Variable => choice('service', 'Service', services)
 
-/** The chosen services' series and lines, by the labels that Kubernetes gives every container, and more. */
-export const ofServices = ({ namespace }: Subject, ...more: readonly string[]): string =>
-  `{${[`namespace="${namespace}"`, 'container=~"$service"', ...more].join(', ')}}`
+/** What matches the chosen services' series and lines, by the labels that Kubernetes gives every container. */
+export const ofServices = ({ namespace }: Subject): readonly string[] => [
+  `namespace="${namespace}"`,
+  'container=~"$service"',
+]
