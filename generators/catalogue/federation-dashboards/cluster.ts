@@ -1,9 +1,6 @@
 import { selector, sumBy } from '../../objects/grafana/expressions.ts'
 import { labelValues, type Variable } from '../../objects/grafana/variables.ts'
-import { labelOf } from '../opentelemetry/labels.ts'
-
-/** The label that says of which cluster a series is. */
-export const clusterLabel = labelOf('cluster.id')
+import { clusterLabel } from '../../objects/opentelemetry/identity-attributes.ts'
 
 /** Series of the chosen clusters, narrowed down by more matchers. */
 export const of = (metric: string, ...matchers: readonly string[]): string =>

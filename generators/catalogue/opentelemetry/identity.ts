@@ -1,10 +1,8 @@
 import type { IEnvVar } from 'kubernetes-models/v1/EnvVar'
 import type { ClusterIdentity } from '../../fleet/component.ts'
 import { fromEnvironment } from '../../objects/opentelemetry/environment.ts'
+import { identityAttributes } from '../../objects/opentelemetry/identity-attributes.ts'
 import { resourceProcessor } from '../../objects/opentelemetry/processors/resource.ts'
-
-/** The attributes that say which cluster a signal is of. */
-export const identityAttributes = ['cluster.id', 'cluster.role'] as const
 
 const variables = { 'cluster.id': 'CLUSTER_ID', 'cluster.role': 'CLUSTER_ROLE' } as const
 

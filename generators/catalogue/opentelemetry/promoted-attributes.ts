@@ -1,5 +1,5 @@
+import { identityAttributes } from '../../objects/opentelemetry/identity-attributes.ts'
 import { podAttributes, podLabels } from '../otel-agent/attributes.ts'
-import { identityAttributes } from './identity.ts'
 
 /** The attributes by which our collectors say where a sample is from: each is a label of every series that has it. */
 export const promotedAttributes: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
-import { identityLabels, labelOf, scopeLabels } from '../opentelemetry/labels.ts'
+import { labelName } from '../../objects/prometheus/label-name.ts'
+import { identityLabels, scopeLabels } from '../opentelemetry/labels.ts'
 
 /** What signals are told of the Pod that they come from. */
 export const podAttributes = [
@@ -20,7 +21,7 @@ export const podLabels = ['app.kubernetes.io/name', 'app.kubernetes.io/version']
 /** Labels of every series that the agent sends, beside those of whoever made it. */
 export const seriesLabels: readonly string[] = [
   ...identityLabels,
-  ...[...podAttributes, ...podLabels].map(labelOf),
+  ...[...podAttributes, ...podLabels].map(labelName),
   ...scopeLabels,
 ]
 
@@ -34,6 +35,6 @@ export const podLogs: CapabilityOf<'logs'> = {
     ...identityLabels,
     'service_name',
     'k8s_container_name',
-    ...podAttributes.filter((one) => one !== 'k8s.pod.uid' && one !== 'k8s.node.name').map(labelOf),
+    ...podAttributes.filter((one) => one !== 'k8s.pod.uid' && one !== 'k8s.node.name').map(labelName),
   ],
 }

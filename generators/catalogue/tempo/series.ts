@@ -1,6 +1,6 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
 import { familiesOf } from '../../metrics/families.ts'
-import { labelOf } from '../opentelemetry/labels.ts'
+import { labelName } from '../../objects/prometheus/label-name.ts'
 
 const call = 'client server connection_type'
 const span = 'service span_name span_kind status_code'
@@ -23,5 +23,5 @@ export const written = (dimensions: readonly string[] = []): CapabilityOf<'metri
   exporter: 'tempo-metrics-generator',
   through: 'remote-write',
   families: counted,
-  labels: dimensions.map(labelOf),
+  labels: dimensions.map(labelName),
 })

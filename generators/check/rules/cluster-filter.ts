@@ -1,11 +1,9 @@
+import { clusterLabel } from '../../objects/opentelemetry/identity-attributes.ts'
 import type { Matcher, Selector } from '../../query/reading.ts'
 import { type Merge, mergedOver } from '../../query/source.ts'
 import type { ClusterQueries, ReadQuery } from '../queries/cluster-queries.ts'
 import { findOnce, type QueryFinding } from '../queries/found-once.ts'
 import type { Rule } from '../rule.ts'
-
-/** The label that says of which cluster a series or a line is. */
-const clusterLabel = 'cluster_id'
 
 export const clusterFilter: Rule = {
   name: 'cluster-filter',

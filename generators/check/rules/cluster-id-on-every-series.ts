@@ -1,9 +1,7 @@
 import type { CapabilityOf, Way } from '../../fleet/capability.ts'
+import { clusterLabel } from '../../objects/opentelemetry/identity-attributes.ts'
 import type { Brought, Placement } from '../../plan/placement.ts'
 import type { Rule } from '../rule.ts'
-
-/** The label that says of which cluster a series is. */
-const clusterLabel = 'cluster_id'
 
 export const clusterIdOnEverySeries: Rule = {
   name: 'cluster-id-on-every-series',

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { identityAttributes } from '../../objects/opentelemetry/identity-attributes.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import { list, texts } from '../collector/shape.ts'
@@ -29,9 +30,6 @@ export const labelledLogs: Rule = {
         ),
 }
 
-/** By these a federation knows its clusters. */
-const identity = ['cluster.id', 'cluster.role']
-
 const takesLogs = ({ provides }: Placement): boolean =>
   provides.some((one) => one.kind === 'endpoint' && one.name === 'otlp-logs')
 
@@ -42,7 +40,7 @@ const unlabelled = (text: unknown): readonly string[] => {
   const labelled = list(at(config, 'limits_config.otlp_config.resource_attributes.attributes_config')).filter(
     ({ action }) => action === 'index_label',
   )
-  return identity.filter((attribute) => !labelled.some((one) => names(one, attribute)))
+  return identityAttributes.filter((attribute) => !labelled.some((one) => names(one, attribute)))
 }
 
 const names = ({ attributes, regex }: Readonly<Record<string, unknown>>, attribute: string): boolean =>

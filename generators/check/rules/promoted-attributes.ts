@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { labelName } from '../../objects/prometheus/label-name.ts'
 import type { Brought, Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import type { Place } from '../../problem.ts'
@@ -70,7 +71,7 @@ const configsOf = (placement: Placement): readonly TakingIn[] =>
       const promoted = texts(at(read(text), 'otlp.promote_resource_attributes'))
       return [
         {
-          promoted: new Set(promoted.map((one) => one.replaceAll(/[^a-zA-Z0-9_]/g, '_'))),
+          promoted: new Set(promoted.map(labelName)),
           place: place(['data', file]),
         },
       ]

@@ -14,9 +14,6 @@ export interface RelabelConfig {
 /** A label of Kubernetes's discovery: `meta('pod_name')`. It is gone once the target is made. */
 export const meta = (name: string): string => `__meta_kubernetes_${name}`
 
-/** The part of a discovered label's name that stands for a key of Kubernetes: `prometheus.io/scrape`. */
-export const metaKey = (key: string): string => key.replaceAll(/[^A-Za-z0-9_]/g, '_')
-
 /** Only targets of which all these labels have these values. */
 export const keep = (labels: Readonly<Record<string, string>>): RelabelConfig => ({
   action: 'keep',

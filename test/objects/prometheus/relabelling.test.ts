@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { labelsOf } from '../../../generators/objects/prometheus/config.ts'
-import { drop, keep, meta, metaKey, write } from '../../../generators/objects/prometheus/relabelling.ts'
+import { drop, keep, meta, write } from '../../../generators/objects/prometheus/relabelling.ts'
 
-test('labels of discovery are called as Prometheus calls them', () => {
+test('a label of discovery is called as Prometheus calls it', () => {
   expect(meta('pod_name')).toBe('__meta_kubernetes_pod_name')
-  expect(metaKey('prometheus.io/scrape-it')).toBe('prometheus_io_scrape_it')
 })
 
 test('targets are kept by all of some labels, and dropped by one', () => {

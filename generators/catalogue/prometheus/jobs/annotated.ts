@@ -1,5 +1,6 @@
 import type { ScrapeConfig } from '../../../objects/prometheus/config.ts'
-import { drop, keep, meta, metaKey, write } from '../../../objects/prometheus/relabelling.ts'
+import { labelName } from '../../../objects/prometheus/label-name.ts'
+import { drop, keep, meta, write } from '../../../objects/prometheus/relabelling.ts'
 
 /** What a Service or a Pod says of itself to be scraped. The port is that of the Pod. */
 export interface Annotated {
@@ -19,7 +20,7 @@ export const scraped = ({ port, path }: Annotated): Readonly<Record<string, stri
 
 /** What the annotations of a `service` or `pod` say, and who the Pod is. */
 const byAnnotation = (kind: 'pod' | 'service') => {
-  const said = (name: string) => meta(`${kind}_annotation_${metaKey(annotation(name))}`)
+  const said = (name: string) => meta(`${kind}_annotation_${labelName(annotation(name))}`)
   return [
     keep({ [said('scrape')]: 'true' }),
     write('__scheme__', said('scheme'), { regex: '(https?)' }),

@@ -1,6 +1,7 @@
 import type { CapabilityOf } from '../../../fleet/capability.ts'
 import type { ScrapeConfig } from '../../../objects/prometheus/config.ts'
-import { keep, meta, metaKey, type RelabelConfig } from '../../../objects/prometheus/relabelling.ts'
+import { labelName } from '../../../objects/prometheus/label-name.ts'
+import { keep, meta, type RelabelConfig } from '../../../objects/prometheus/relabelling.ts'
 
 /** The label of a Service that says which job of Prometheus's configuration scrapes it. Its name may be any. */
 const jobLabel = 'fleetwright.dev/scrape-job'
@@ -27,7 +28,7 @@ export const exporterJob = (
   ...settings,
   kubernetes_sd_configs: [{ role: 'endpointslice' }],
   relabel_configs: [
-    keep({ [meta(`service_label_${metaKey(jobLabel)}`)]: job }),
+    keep({ [meta(`service_label_${labelName(jobLabel)}`)]: job }),
     ...relabel_configs,
   ] satisfies readonly RelabelConfig[],
 })

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { identityAttributes } from '../../../objects/opentelemetry/identity-attributes.ts'
 import { type CollectorGraph, componentsOf, named, type PipelineNode } from '../collector-graph.ts'
 import { inEnvironment } from '../collector-pod.ts'
 import type { CollectorRule, CollectorSubject, Finding } from '../collector-rule.ts'
@@ -11,18 +12,16 @@ export const clusterIdentity: CollectorRule = {
   check: (subject) => [
     ...subject.graph.pipelines
       .filter((pipeline) => beginsHere(subject, pipeline))
-      .flatMap((pipeline) => identity.flatMap((key) => lacking(subject.graph, pipeline, key))),
+      .flatMap((pipeline) => identityAttributes.flatMap((key) => lacking(subject.graph, pipeline, key))),
     ...misread(subject),
   ],
 }
-
-const identity: readonly string[] = ['cluster.id', 'cluster.role']
 
 /** The collector reads what a variable holds as YAML: `007` comes out as 7, and an empty one keeps it from starting. */
 const misread = ({ graph, pod }: CollectorSubject): readonly Finding[] =>
   componentsOf(graph, 'processor', 'resource').flatMap(({ settings, path }) =>
     list(settings.attributes).flatMap(({ key, value }, index): readonly Finding[] => {
-      if (!identity.includes(String(key)) || typeof value !== 'string') return []
+      if (!identityAttributes.some((one) => one === key) || typeof value !== 'string') return []
       const given = inEnvironment(value, pod)
       const arriving = given === value ? given : read(given)
       if (typeof arriving === 'string') return []
