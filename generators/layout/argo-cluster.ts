@@ -10,13 +10,12 @@ import { waves } from '../plan/waves.ts'
 import { componentEntry } from './argo-component.ts'
 import type { Entry, Folder } from './folder.ts'
 import { namespaceParts } from './namespace.ts'
-import { clusterReadme } from './readme/cluster-readme.ts'
 
 /**
  * What Argo CD reads: a folder that its root Application builds, with a folder a namespace and an Application a component.
  * The Namespaces come first; the Applications follow, wave by wave. `bootstrap.yaml` is what a person applies, once.
  */
-export const argoClusterFolders = (plan: ClusterPlan, repository: Repository): readonly Folder[] => {
+export const argoClusterFolders = (plan: ClusterPlan, readme: Entry, repository: Repository): readonly Folder[] => {
   const { cluster, placements } = plan
   const path = `clusters/${cluster.name}`
   const wave = waveOf(placements)
@@ -30,7 +29,7 @@ export const argoClusterFolders = (plan: ClusterPlan, repository: Repository): r
       path,
       place: cluster.place,
       entries: [
-        { name: 'README.md', markdown: clusterReadme(plan, repository) },
+        readme,
         bootstrapEntry(cluster, repository, path),
         { name: kustomizationName, yaml: rootKustomization(path, namespaces) },
       ],

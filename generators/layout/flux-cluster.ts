@@ -1,22 +1,20 @@
 import type { CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
-import type { Repository } from '../fleet/fleet.ts'
 import { kustomization, kustomizationSpec } from '../objects/flux/kustomization.ts'
 import { kustomizationFile } from '../objects/kustomize/kustomization-file.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
 import type { Entry, Folder } from './folder.ts'
 import { namespaceParts } from './namespace.ts'
-import { clusterReadme } from './readme/cluster-readme.ts'
 import type { Share } from './sharing.ts'
 
 /**
  * What Flux reads first: a folder a namespace with a Flux Kustomization a component. There is no kustomization.yaml in
  * the cluster's own folder, because that one would decide over `flux-system`, which belongs to the bootstrap.
  */
-export const fluxClusterFolders = (plan: ClusterPlan, repository: Repository, share: Share): readonly Folder[] => {
+export const fluxClusterFolders = (plan: ClusterPlan, readme: Entry, share: Share): readonly Folder[] => {
   const { cluster, placements } = plan
   const root = `clusters/${cluster.name}`
   return [
-    { path: root, place: cluster.place, entries: [{ name: 'README.md', markdown: clusterReadme(plan, repository) }] },
+    { path: root, place: cluster.place, entries: [readme] },
     ...cluster.namespaces.flatMap((namespace) => {
       const theirs = placements.filter((one) => one.namespace === namespace)
       // A namespace of somebody else's that nothing runs in would be a folder that builds to nothing.

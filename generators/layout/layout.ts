@@ -8,6 +8,7 @@ import type { Folder } from './folder.ts'
 import { bringsValues, helmFolder, valuesFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
 import { namespaceComponentFolder, namespaceComponentPath } from './namespace.ts'
+import { clusterReadmes } from './readme/cluster-readme.ts'
 import { sharing } from './sharing.ts'
 
 /** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
@@ -16,13 +17,15 @@ export const layouts = (fleet: CompleteFleet) => {
   const readByFlux = fluxLayers(fleet)
   const seen = new Set<string>()
   const share = sharing()
+  const readmeOf = clusterReadmes(repository)
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
   return function* layout(plan: ClusterPlan): Generator<Folder> {
     yield* namespaceComponents(plan, first)
     for (const { layer } of plan.placements) yield* layerFolders(layer, first, readByFlux)
+    const readme = { name: 'README.md', markdown: readmeOf(plan) }
     yield* plan.cluster.engine === 'flux'
-      ? fluxClusterFolders(plan, repository, share)
-      : argoClusterFolders(plan, repository)
+      ? fluxClusterFolders(plan, readme, share)
+      : argoClusterFolders(plan, readme, repository)
   }
 }
 

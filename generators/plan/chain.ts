@@ -9,7 +9,7 @@ import { traitsOf } from '../fleet/traits.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { evaluate, nothingFound, usual } from './evaluate.ts'
 import { adds, type Chain, type Said, toLayer } from './to-layer.ts'
-import { merge } from './values.ts'
+import { equal, merge } from './values.ts'
 
 /** The layers that clusters share, each worked out once. */
 export interface SharedChains {
@@ -56,7 +56,12 @@ export const clusterWiring = (above: Chain, cluster: CompleteCluster, { options 
   if (provides === undefined && requires === undefined) return above
   if (Object.keys(options).length === 0 && isAsAbove(cluster, above)) return above
   const where = { ...above.where, ...saidByCluster(above, cluster), found: nothingFound }
-  return wiringOf(above.definition, merge(above.options, options), where)
+  const wiring = wiringOf(above.definition, merge(above.options, options), where)
+  // Clusters that bring and need the same are told by its being one and the same.
+  return {
+    provides: equal(wiring.provides, above.provides) ? above.provides : wiring.provides,
+    requires: equal(wiring.requires, above.requires) ? above.requires : wiring.requires,
+  }
 }
 
 /** The cluster's own layer, from what it says and what its requirements resolved to. */

@@ -5,10 +5,13 @@ import type { SecretSource } from '../fleet/secret.ts'
 import type { ClusterRole } from '../fleet/traits.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Effective, Layer } from './layer.ts'
+import type { Shape } from './shape.ts'
 
 /** A cluster, thought through: what stands where, in which layers, after what. */
 export interface ClusterPlan {
   readonly cluster: CompleteCluster
+  /** The same object for clusters that are alike. */
+  readonly shape: Shape
   readonly placements: readonly Placement[]
   readonly secrets: readonly PlannedSecret[]
   /** What the components bring, and what those of other clusters send here. */

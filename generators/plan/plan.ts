@@ -1,21 +1,21 @@
 import type { CompleteCluster, CompleteFleet, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
 import type { Problem } from '../problem.ts'
-import { type Across, across } from './across.ts'
+import { across } from './across.ts'
 import { attempt, kept } from './attempt.ts'
 import { clusterChain, type SharedChains, sharedChains } from './chain.ts'
 import { cycles } from './cycles.ts'
-import { inOrder } from './dependencies.ts'
-import { type Draft, provisionsOf } from './draft.ts'
+import { provisionsOf } from './draft.ts'
 import { draftsOf, type PlacedDraft } from './drafts.ts'
 import { connectionsIn } from './flows/connection.ts'
-import { isClosed, networkPoliciesComponent } from './network-policies/closed.ts'
+import { isClosed } from './network-policies/closed.ts'
 import { policiesPlacement } from './network-policies/placement.ts'
-import type { Brought, ClusterPlan, Dependency, Placement, PlannedSecret } from './placement.ts'
-import { resolve, type Surroundings } from './resolve.ts'
-import { saidToPrecede } from './said-first.ts'
-import { plannedSecrets, secretsComponent } from './secrets.ts'
+import type { Brought, ClusterPlan, Placement, PlannedSecret } from './placement.ts'
+import type { Surroundings } from './resolve.ts'
+import { plannedSecrets } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
+import { shapes } from './shape.ts'
 import { merge } from './values.ts'
+import { type Wiring, wirings } from './wiring.ts'
 
 /**
  * Thinks a fleet through, cluster by cluster: what runs there, in which layers, wired to what, after what. A cluster is
@@ -23,60 +23,42 @@ import { merge } from './values.ts'
  */
 export function* plan(fleet: CompleteFleet, only?: ReadonlySet<string>): Generator<ClusterPlan> {
   const chains = sharedChains(fleet)
-  const others = across(fleet, chains)
+  const shared: Shared = { chains, others: across(fleet, chains), shapeOf: shapes(), wiringsOf: wirings() }
   for (const cluster of fleet.clusters) {
-    if (only === undefined || only.has(cluster.name)) yield planCluster(cluster, chains, others)
+    if (only === undefined || only.has(cluster.name)) yield planCluster(cluster, shared)
   }
 }
 
-const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Across): ClusterPlan => {
-  const drafted = draftsOf(cluster, chains)
-  const { drafts } = drafted
-  const problems: Problem[] = [...drafted.problems]
-  const isWhole = problems.length === 0 && cluster.namespaces.every((namespace) => namespace.isWhole)
-  const secrets = cluster.namespaces.flatMap((namespace) => {
-    const planned = plannedSecrets(
-      cluster,
-      namespace,
-      drafts.filter((draft) => draft.in === namespace),
-    )
-    problems.push(...planned.problems)
-    return planned.secrets
-  })
+/** What the clusters of a fleet have in common, and know of each other. */
+interface Shared extends Pick<Surroundings, 'others'> {
+  readonly chains: SharedChains
+  readonly shapeOf: ReturnType<typeof shapes>
+  readonly wiringsOf: ReturnType<typeof wirings>
+}
+
+const planCluster = (cluster: CompleteCluster, { chains, others, shapeOf, wiringsOf }: Shared): ClusterPlan => {
+  const { drafts, problems: left } = draftsOf(cluster, chains)
+  const { secrets, problems: unread } = secretsOf(cluster, drafts)
   const runningIn = (namespace: CompleteNamespace) => drafts.filter((one) => one.in === namespace).map(withAllOptions)
   const closed = cluster.namespaces.filter((namespace) => isClosed(cluster, namespace, runningIn))
-  const provisions = provisionsOf(drafts)
-  const around: Surroundings = { cluster, provisions, others }
-  const placed = drafts.flatMap((draft): readonly Placement[] => {
-    const resolution = resolve(draft, around)
-    const said = saidToPrecede(draft, drafts)
-    // What was left out for another mistake is not missed as well.
-    if (isWhole && draft.isWhole) problems.push(...resolution.problems, ...said.problems)
-    const after = [...resolution.after, ...said.after].map(({ name, namespace }) => ({ name, namespace }))
-    const dependsOn = inOrder([...after, ...secretsFirst(draft, secrets), ...policiesFirst(draft, closed)])
-    const { place, name, definition, provides, requires, in: namespace } = draft
-    return kept(
-      attempt(draft, () => {
-        const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, resolution.found)
-        // Each by its name, as in a draft.
-        return {
-          place,
-          cluster,
-          namespace,
-          name,
-          definition,
-          options,
-          provides,
-          requires,
-          uses: resolution.uses,
-          layer,
-          effective,
-          dependsOn,
-        }
-      }),
-      problems,
-    )
+  const isWhole = left.length === 0 && cluster.namespaces.every((namespace) => namespace.isWhole)
+  const arriving = others.arriving(cluster.name)
+  const shape = shapeOf({
+    cluster,
+    drafts,
+    closed,
+    isWhole: isWhole && drafts.every((draft) => draft.isWhole),
+    isReached: arriving.length > 0,
   })
+  const around: Surroundings = { cluster, provisions: provisionsOf(drafts), others }
+  const wired = wiringsOf({ shape, drafts, secrets, closed, around })
+  const problems: Problem[] = [...left, ...unread, ...(isWhole ? wired.problems : [])]
+  const placed = drafts.flatMap((draft, index) =>
+    kept(
+      attempt(draft, () => placementOf(draft, cluster, wired.wirings[index]!)),
+      problems,
+    ),
+  )
   const placements = [
     ...placed,
     ...cluster.namespaces.flatMap((namespace) => {
@@ -88,37 +70,49 @@ const planCluster = (cluster: CompleteCluster, chains: SharedChains, others: Acr
     ...policiesOver(cluster, closed, placed),
   ]
   problems.push(...cycles(placements))
-  return { cluster, placements, secrets, brought: broughtTo(around), problems }
+  const brought: readonly Brought[] = arriving.length === 0 ? wired.brought : [...wired.brought, ...arriving]
+  return { cluster, shape, placements, secrets, brought, problems }
 }
 
-/** Everything that holds in a cluster, and what others send there. */
-const broughtTo = ({ cluster, provisions, others }: Surroundings): readonly Brought[] => [
-  ...provisions.map(({ by, capability }) => ({ capability, by: { name: by.name, namespace: by.namespace } })),
-  ...others.arriving(cluster.name),
-]
-
-/** A component waits for its namespace's Secrets when one that it reads comes out of the tree. */
-const secretsFirst = (draft: Draft, secrets: readonly PlannedSecret[]): readonly Dependency[] =>
-  draft.requires.some(
-    (one) =>
-      one.kind === 'secret' &&
-      secrets.some(
-        ({ namespace, name, source }) =>
-          namespace === draft.namespace && name === one.name && source.from !== 'existing',
-      ),
+const secretsOf = (cluster: CompleteCluster, drafts: readonly PlacedDraft[]) => {
+  const planned = cluster.namespaces.map((namespace) =>
+    plannedSecrets(
+      cluster,
+      namespace,
+      drafts.filter((draft) => draft.in === namespace),
+    ),
   )
-    ? [{ name: secretsComponent, namespace: draft.namespace }]
-    : []
+  return {
+    secrets: planned.flatMap(({ secrets }): readonly PlannedSecret[] => secrets),
+    problems: planned.flatMap(({ problems }): readonly Problem[] => problems),
+  }
+}
+
+const placementOf = (draft: PlacedDraft, cluster: CompleteCluster, { uses, found, dependsOn }: Wiring): Placement => {
+  const { place, name, definition, provides, requires, in: namespace } = draft
+  const { layer, effective, options } = clusterChain(draft.chain, cluster, draft, found)
+  // Each by its name, as in a draft.
+  return {
+    place,
+    cluster,
+    namespace,
+    name,
+    definition,
+    options,
+    provides,
+    requires,
+    uses,
+    layer,
+    effective,
+    dependsOn,
+  }
+}
 
 const withAllOptions = ({ definition, name, options, chain }: PlacedDraft) => ({
   definition,
   name,
   options: merge(chain.options, options),
 })
-
-/** No Pod of a closed namespace runs before it is closed. */
-const policiesFirst = (draft: PlacedDraft, closed: readonly CompleteNamespace[]): readonly Dependency[] =>
-  closed.includes(draft.in) ? [{ name: networkPoliciesComponent, namespace: draft.namespace }] : []
 
 /** What closes namespaces: it follows from all that the cluster runs. */
 const policiesOver = (

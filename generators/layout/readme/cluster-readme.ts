@@ -3,6 +3,7 @@ import type { Repository } from '../../fleet/fleet.ts'
 import type { Layer } from '../../plan/layer.ts'
 import { closedNamespaces, networkPoliciesComponent } from '../../plan/network-policies/closed.ts'
 import type { ClusterPlan, Placement, PlannedSecret } from '../../plan/placement.ts'
+import { onceAShape } from '../../plan/shape.ts'
 import { waves } from '../../plan/waves.ts'
 import { graphOf } from '../../review/graph/cluster-graph.ts'
 import { mermaid } from '../../review/graph/mermaid.ts'
@@ -16,7 +17,12 @@ import { template } from './template.ts'
 import { waysIn } from './ways-in.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
-export const clusterReadme = (plan: ClusterPlan, repository: Repository): string => template(dataOf(plan, repository))
+export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => string) => {
+  const drawn = onceAShape(picture)
+  const ordered = onceAShape(order)
+  return (plan) =>
+    template({ ...dataOf(plan, repository), flows: drawn(plan), components: componentRows(plan, ordered(plan)) })
+}
 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
@@ -44,25 +50,30 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
     keyCommands: cluster.engine === 'flux' ? lines(keyCommands(plan, isAnyByHand)) : '',
-    components: lines(waves(placements).flatMap((wave, index) => wave.map((one) => componentRow(one, index + 1)))),
     byHand: isAnyByHand ? lines([...namespaceCommands(plan), ...secretCommands]) : '',
     hasSecretCommands: secretCommands.length > 0,
-    ...flowData(plan),
+    closed: closedNamespaces(plan)
+      .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
+      .join(', '),
     waysIn: lines(waysIn(placements).map(({ to, how, login }) => row(to, how, login))),
     secrets: lines(secrets.map(secretRow)),
   }
 }
 
-const flowData = (plan: ClusterPlan) => {
+/** What goes between the components. The cluster itself is no box in it: it is what the page is about. */
+const picture = (plan: ClusterPlan): string => {
   const { nodes, edges, ...graph } = graphOf([plan])
-  return {
-    // One component alone is no picture.
-    flows: edges.length === 0 ? '' : mermaid({ ...graph, nodes, edges }).trimEnd(),
-    closed: closedNamespaces(plan)
-      .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
-      .join(', '),
-  }
+  const inside = nodes.map((node) => ({ ...node, within: node.within.filter(({ id }) => id !== plan.cluster.name) }))
+  // One component alone is no picture.
+  return edges.length === 0 ? '' : mermaid({ ...graph, nodes: inside, edges }).trimEnd()
 }
+
+/** Where the components stand in the list of placements, wave by wave. */
+const order = ({ placements }: ClusterPlan): readonly (readonly number[])[] =>
+  waves(placements).map((wave) => wave.map((one) => placements.indexOf(one)))
+
+const componentRows = ({ placements }: ClusterPlan, order: readonly (readonly number[])[]): string =>
+  lines(order.flatMap((wave, index) => wave.map((position) => componentRow(placements[position]!, index + 1))))
 
 const engineData = ({ engine, argo, name }: CompleteCluster, repository: Repository) =>
   engine === 'flux'
