@@ -107,7 +107,7 @@ const stores = [
   gateway,
   prometheus({
     receivers: { otlp: true, remoteWrite: true },
-    rules: federationRules({ repository, edges: ['edge-1'] }),
+    rules: federationRules({ repository }),
   }),
   alertmanager(),
   lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),

@@ -9,8 +9,6 @@ import { reportingAlerts, reportingRecordings } from './reporting.ts'
 export interface FederationRulesSettings {
   /** The fleet's own, as GitHub shows it: its pages in `docs/runbooks` say what to do. */
   readonly repository: Repository
-  /** The `cluster.id` of edges that are missed although they never sent anything. Default: none, until they did. */
-  readonly edges?: readonly string[]
   /** Whether a person carries certificates to the edges, and is told when. Default `true`. */
   readonly carried?: boolean
 }
@@ -21,12 +19,11 @@ export interface FederationRulesSettings {
  */
 export const federationRules = ({
   repository,
-  edges = [],
   carried = true,
 }: FederationRulesSettings): Readonly<Record<string, readonly PrometheusRule[]>> => {
   const alerts = alert(runbooksIn(repository))
   return {
-    'federation.reporting': [...reportingRecordings(edges), ...reportingAlerts.map(alerts)],
+    'federation.reporting': [...reportingRecordings, ...reportingAlerts.map(alerts)],
     'federation.collectors': collectorAlerts.map(alerts),
     'federation.gpus': gpuAlerts.map(alerts),
     'federation.certificates': [...certificateAlerts, ...(carried ? carriedCertificateAlerts : [])].map(alerts),

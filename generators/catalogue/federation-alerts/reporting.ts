@@ -1,4 +1,5 @@
 import type { PrometheusRule } from '../../objects/prometheus/config.ts'
+import { edgeInfo } from '../prometheus/edges.ts'
 import type { Alert } from './alert.ts'
 
 /** Recorded: when the newest sample of a cluster was taken, in seconds since 1970. 0: an edge that never sent any. */
@@ -9,18 +10,15 @@ const month = 30 * 24 * 60 * 60
 /**
  * Whatever is asked of a series that is gone is soon answered with nothing, and the alert would end while the edge is still
  * silent. So the time is remembered: by what it was recorded as before, also across a day without Prometheus. Who is silent
- * for a month and not said to be there is forgotten.
+ * for a month and no edge of the fleet is forgotten.
  */
-export const reportingRecordings = (edges: readonly string[]): readonly PrometheusRule[] => [
+export const reportingRecordings: readonly PrometheusRule[] = [
   {
     record: lastSeen,
     expr: [
       'max by (cluster_id, cluster_role) (timestamp(up{cluster_id!=""}))',
       `last_over_time(${lastSeen}[1d]) > time() - ${month}`,
-      ...edges.map(
-        (edge) =>
-          `label_replace(label_replace(vector(0), "cluster_id", "${edge}", "", ""), "cluster_role", "edge", "", "")`,
-      ),
+      `0 * ${edgeInfo}`,
     ].join('\nor\n'),
   },
 ]

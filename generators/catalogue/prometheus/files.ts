@@ -3,6 +3,7 @@ import type { Files } from '../../objects/kubernetes/config-map.ts'
 import type { PrometheusConfig, RuleFile, ScrapeConfigFile } from '../../objects/prometheus/config.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
 import { prometheusPort } from './addresses.ts'
+import { edgeRules } from './edges.ts'
 import { jobs } from './jobs/jobs.ts'
 import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 
@@ -12,6 +13,8 @@ export const configFile = 'prometheus.yml'
 /** Apart from the rest, so that a layer that changes the rest does not repeat them. */
 const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
+/** A new edge changes this one alone. */
+const edgeFile = 'edges.yml'
 
 /** What Prometheus is told, as the files that it reads at its start. */
 export const prometheusFiles = (options: Partial<PrometheusOptions>, where: Where): Files => ({
@@ -20,14 +23,17 @@ export const prometheusFiles = (options: Partial<PrometheusOptions>, where: Wher
     ? { [jobFile]: toYaml({ scrape_configs: jobs(prometheusPort.port) } satisfies ScrapeConfigFile) }
     : {}),
   ...(options.rules === undefined ? {} : { [ruleFile]: toYaml(rulesOf(options.rules)) }),
+  ...(isHub(where) ? { [edgeFile]: toYaml(rulesOf({ 'fleet.edges': edgeRules(where.cluster?.edges ?? []) })) } : {}),
 })
 
 /** Whether it looks for targets by itself. What it found at a hub would not say that it is the hub's. */
-export const isScraping = ({ scrape }: Partial<PrometheusOptions>, { cluster }: Where): boolean =>
-  scrape ?? cluster?.role !== 'hub'
+export const isScraping = ({ scrape }: Partial<PrometheusOptions>, where: Where): boolean => scrape ?? !isHub(where)
+
+const isHub = ({ cluster }: Where): boolean => cluster?.role === 'hub'
 
 const configOf = (options: Partial<PrometheusOptions>, where: Where) => {
   const { scrapeInterval, retention, rules, receivers } = options
+  const ruleFiles = [...(rules === undefined ? [] : [ruleFile]), ...(isHub(where) ? [edgeFile] : [])]
   return {
     global: { scrape_interval: scrapeInterval, evaluation_interval: scrapeInterval },
     storage: {
@@ -41,7 +47,7 @@ const configOf = (options: Partial<PrometheusOptions>, where: Where) => {
         ? { promote_resource_attributes: receivers.promote }
         : undefined,
     alerting: alertingTo(where.found.endpoint('alertmanager')),
-    rule_files: rules === undefined ? undefined : [ruleFile],
+    rule_files: ruleFiles.length === 0 ? undefined : ruleFiles,
     scrape_config_files: isScraping(options, where) ? [jobFile] : undefined,
   } satisfies PrometheusConfig
 }

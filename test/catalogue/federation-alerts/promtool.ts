@@ -1,4 +1,5 @@
 import { federationRules } from '../../../generators/catalogue/federation-alerts/federation-rules.ts'
+import { edgeRules } from '../../../generators/catalogue/prometheus/edges.ts'
 import { toYaml } from '../../../generators/output/yaml/emit.ts'
 import { labProgram, saidOf } from '../../support/lab-program.ts'
 
@@ -11,7 +12,7 @@ export type Samples = Readonly<Record<string, string>>
 
 /** What the real promtool finds wrong with our rules and what is expected of them. Nothing: all is as said. */
 export const wrongWith = (samples: Samples, expected: object, every = '30s'): string => {
-  const groups = Object.entries(federationRules({ repository, edges: ['edge-9'] }))
+  const groups = Object.entries({ ...federationRules({ repository }), 'fleet.edges': edgeRules(['edge-9']) })
   return saidOf(
     promtool!,
     {

@@ -63,7 +63,7 @@ export const federation = (leftOut: readonly string[] = []) => {
             otelGateway({ address: 'otlp.hub.example.com' }),
             prometheus({
               receivers: { otlp: true, remoteWrite: true },
-              rules: federationRules({ repository, edges: ['edge-1'] }),
+              rules: federationRules({ repository }),
             }),
             lokiSingle({ otlpLabels: ['cluster.id', 'cluster.role'] }),
             tempo(),

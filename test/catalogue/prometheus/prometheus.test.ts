@@ -125,9 +125,21 @@ describe('at a hub', () => {
   const hub = standing({ id: 'hub', role: 'hub' })
 
   test('it takes what is sent, and looks for nothing: that would not say which cluster it is of', () => {
-    expect(Object.keys(hub.files())).toEqual(['prometheus.yml'])
+    expect(Object.keys(hub.files())).toEqual(['prometheus.yml', 'edges.yml'])
     expect(parse(hub.files()['prometheus.yml']!)).not.toHaveProperty('scrape_config_files')
     expect(hub.brings('scrapes')).toEqual([])
+  })
+
+  test('it knows every edge of the fleet, also one that never sent anything', () => {
+    const edges = (...ids: readonly string[]) => standing({ id: 'hub', role: 'hub', edges: ids }).files()
+    const told = edges('edge-1', 'edge-2')
+    expect(parse(told['edges.yml']!).groups[0].rules).toEqual([
+      { record: 'fleet:edge:info', expr: 'vector(1)', labels: { cluster_id: 'edge-1', cluster_role: 'edge' } },
+      { record: 'fleet:edge:info', expr: 'vector(1)', labels: { cluster_id: 'edge-2', cluster_role: 'edge' } },
+    ])
+    expect(parse(told['prometheus.yml']!).rule_files).toEqual(['edges.yml'])
+    expect(told['prometheus.yml']).toEqual(edges('edge-1')['prometheus.yml'])
+    expect(standing({ id: 'edge-1', role: 'edge' }).files()).not.toHaveProperty(['edges.yml'])
   })
 
   test('it may then ask the API server for nothing', () => {
