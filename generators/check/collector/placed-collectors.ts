@@ -1,8 +1,8 @@
-import { parse } from 'yaml'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { at } from '../../plan/values.ts'
 import { objectPlace } from '../../plan/written-at.ts'
 import type { Place } from '../../problem.ts'
+import { mapIn } from '../map-in.ts'
 import type { Shared } from '../rule.ts'
 import { isCollectorConfig, readCollector } from './collector-graph.ts'
 import { type CollectorPod, collectorPod } from './collector-pod.ts'
@@ -43,12 +43,8 @@ export const collectorsIn = ({ layer, effective }: Shared): readonly PlacedColle
 const configIn = (text: unknown): unknown => {
   // Most texts are none, and reading YAML is not cheap.
   if (typeof text !== 'string' || !text.includes('pipelines') || !text.includes('receivers')) return undefined
-  try {
-    const data = parse(text)
-    return isCollectorConfig(data) ? data : undefined
-  } catch {
-    return undefined
-  }
+  const data = mapIn(text)
+  return isCollectorConfig(data) ? data : undefined
 }
 
 const mounting = (

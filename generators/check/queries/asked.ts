@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { dashboardLabel } from '../../objects/grafana/dashboard-label.ts'
@@ -6,6 +5,7 @@ import { dashboardPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place } from '../../problem.ts'
 import { type DashboardQuery, type DatasourceReference, dashboardQueries } from '../../query/dashboard-queries.ts'
 import { type RuleQuery, ruleQueries } from '../../query/rule-queries.ts'
+import { mapIn } from '../map-in.ts'
 import { chartOf, objectsOf, type PlacedObject } from '../objects.ts'
 import type { Shared } from '../rule.ts'
 
@@ -86,28 +86,18 @@ const inObject = ({ object, place }: PlacedObject): readonly AskedBy[] => {
 type InFile = (file: string, text: unknown, place: Place, configMap: KubernetesObject) => readonly AskedBy[]
 
 const inDashboardFile: InFile = (file, text, place) => {
-  const model = file.endsWith('.json') ? parsed(text, JSON.parse) : undefined
+  const model = file.endsWith('.json') ? mapIn(text, JSON.parse) : undefined
   return model === undefined ? [] : [inDashboard(model, file, () => place)]
 }
 
 /** A rule file, as Prometheus reads it, is told by what it begins with: to read every text would take too long. */
 const inRuleFile: InFile = (file, text, place, { metadata }) => {
   if (typeof text !== 'string' || !/\.ya?ml$/.test(file) || !/^groups:/m.test(text)) return []
-  return [inRules(parsed(text, parse), `${file} of ConfigMap ${metadata.name}`, () => place)]
+  return [inRules(mapIn(text), `${file} of ConfigMap ${metadata.name}`, () => place)]
 }
 
 const isDashboardMap = ({ metadata }: KubernetesObject): boolean =>
   metadata.labels?.[dashboardLabel.label] !== undefined
-
-/** A map that a text holds; undefined where it holds none. */
-const parsed = (text: unknown, read: (text: string) => unknown): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const value = typeof text === 'string' ? read(text) : undefined
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
 
 const inRules = (spec: unknown, document: string, placeOf: (path: Place) => Place): AskedBy => ({
   queries: ruleQueries(spec).map((query) => ({ ...query, by: 'rule', document, place: placeOf(query.path) })),

@@ -1,7 +1,7 @@
-import { parse } from 'yaml'
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { PlannedSecret } from '../../plan/placement.ts'
 import type { Problem } from '../../problem.ts'
+import { mapIn } from '../map-in.ts'
 import type { Rule } from '../rule.ts'
 
 export const encryptedSecrets: Rule = {
@@ -25,21 +25,12 @@ const mistakesIn = (text: string | undefined, file: string, secret: PlannedSecre
       { reason: `there is no file ${file}`, fix: `write the Secret ${secret.name} there and encrypt it: ${encrypt}` },
     ]
   }
-  const content = documentIn(text)
+  const content = mapIn(text)
   if (content === undefined) return [{ reason: `${file} is not one YAML document`, fix: 'write one Secret into it' }]
   if (!isEncrypted(content)) {
     return [{ reason: `${file} is not encrypted with SOPS`, fix: `encrypt it before it is committed: ${encrypt}` }]
   }
   return [...identity(content, file, secret), ...keys(content, file, secret)]
-}
-
-const documentIn = (text: string): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const content: unknown = parse(text)
-    return isRecord(content) ? content : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const isCipher = (value: unknown): boolean => typeof value === 'string' && /^ENC\[[A-Z0-9_]+,data:/.test(value)

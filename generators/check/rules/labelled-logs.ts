@@ -1,8 +1,8 @@
-import { parse } from 'yaml'
 import { identityAttributes } from '../../objects/opentelemetry/identity-attributes.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import { list, texts } from '../collector/shape.ts'
+import { mapIn } from '../map-in.ts'
 import { objectsOf } from '../objects.ts'
 import type { Rule } from '../rule.ts'
 
@@ -35,7 +35,7 @@ const takesLogs = ({ provides }: Placement): boolean =>
 
 /** What a configuration of Loki makes no label of. Any other text lacks nothing. */
 const unlabelled = (text: unknown): readonly string[] => {
-  const config = typeof text === 'string' && /^schema_config:/m.test(text) ? read(text) : undefined
+  const config = typeof text === 'string' && /^schema_config:/m.test(text) ? mapIn(text) : undefined
   if (config === undefined) return []
   const labelled = list(at(config, 'limits_config.otlp_config.resource_attributes.attributes_config')).filter(
     ({ action }) => action === 'index_label',
@@ -52,13 +52,5 @@ const matches = (regex: string, attribute: string): boolean => {
     return new RegExp(`^(?:${regex})$`).test(attribute)
   } catch {
     return true
-  }
-}
-
-const read = (text: string): unknown => {
-  try {
-    return parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,9 +1,9 @@
-import { parse } from 'yaml'
 import { isRecord } from '../../fleet/checks/check.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import { type Place, type Problem, placeName } from '../../problem.ts'
 import { type GrafanaValues, grafanaOf, hasDatasourceSidecar } from '../grafana.ts'
+import { mapIn } from '../map-in.ts'
 import { objectsOf } from '../objects.ts'
 import { recordsIn } from '../pods.ts'
 import type { Rule, Subject } from '../rule.ts'
@@ -81,7 +81,7 @@ const bySidecar = ({ cluster }: Subject): readonly Default[] =>
       if (object.metadata.labels?.grafana_datasource === undefined) return []
       const texts = Object.entries({ ...fieldsOf(object.data), ...fieldsOf(object.stringData) })
       return texts.flatMap(([file, text]) =>
-        defaultsIn(at(read(text), 'datasources'), () => place(['data', file])).map((one) => ({
+        defaultsIn(at(mapIn(text), 'datasources'), () => place(['data', file])).map((one) => ({
           ...one,
           name: `${one.name} of ${placeName(placement.place)}`,
         })),
@@ -90,11 +90,3 @@ const bySidecar = ({ cluster }: Subject): readonly Default[] =>
   )
 
 const fieldsOf = (value: unknown) => (isRecord(value) ? value : {})
-
-const read = (text: unknown): unknown => {
-  try {
-    return typeof text === 'string' ? parse(text) : undefined
-  } catch {
-    return undefined
-  }
-}

@@ -1,9 +1,9 @@
-import { parse } from 'yaml'
 import { labelName } from '../../objects/prometheus/label-name.ts'
 import type { Brought, Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import type { Place } from '../../problem.ts'
 import { texts } from '../collector/shape.ts'
+import { mapIn } from '../map-in.ts'
 import { objectsOf } from '../objects.ts'
 import type { ClusterQueries } from '../queries/cluster-queries.ts'
 import type { Rule } from '../rule.ts'
@@ -68,7 +68,7 @@ const configsOf = (placement: Placement): readonly TakingIn[] =>
   objectsOf(placement).flatMap(({ object, place }) =>
     Object.entries(object.kind === 'ConfigMap' ? (object.data ?? {}) : {}).flatMap(([file, text]) => {
       if (typeof text !== 'string' || !/^global:/m.test(text)) return []
-      const promoted = texts(at(read(text), 'otlp.promote_resource_attributes'))
+      const promoted = texts(at(mapIn(text), 'otlp.promote_resource_attributes'))
       return [
         {
           promoted: new Set(promoted.map(labelName)),
@@ -77,11 +77,3 @@ const configsOf = (placement: Placement): readonly TakingIn[] =>
       ]
     }),
   )
-
-const read = (text: string): unknown => {
-  try {
-    return parse(text)
-  } catch {
-    return undefined
-  }
-}

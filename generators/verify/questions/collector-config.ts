@@ -1,10 +1,11 @@
 import { isMap, parseDocument } from 'yaml'
+import { mapIn } from '../../check/map-in.ts'
 import { objectName } from '../../kubernetes-object.ts'
 import { type BuiltFolder, from } from '../built-folder.ts'
 import { dataOf } from '../config-map.ts'
 import { viewOf } from './container-view.ts'
 import type { Question } from './question.ts'
-import { parsed, relocated } from './relocated.ts'
+import { relocated } from './relocated.ts'
 
 /** Every configuration of an OpenTelemetry collector in a ConfigMap. */
 export const collectorConfigs = (built: BuiltFolder): readonly Question[] =>
@@ -32,7 +33,7 @@ export const collectorConfigs = (built: BuiltFolder): readonly Question[] =>
     )
 
 const isCollector = (text: string): boolean => {
-  const config = text.includes('receivers') ? parsed(text) : undefined
+  const config = text.includes('receivers') ? mapIn(text) : undefined
   return config !== undefined && 'receivers' in config && 'service' in config
 }
 

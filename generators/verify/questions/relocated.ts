@@ -1,4 +1,4 @@
-import { isPair, isScalar, parse, parseDocument, visit } from 'yaml'
+import { isPair, isScalar, parseDocument, visit } from 'yaml'
 
 /** A configuration whose absolute paths lead into the folder that it is read in, and the paths that it names. */
 export interface Relocated {
@@ -29,15 +29,3 @@ export const relocated = (text: string, isPath: (keys: readonly string[]) => boo
 
 const keysOf = (ancestors: readonly unknown[]): readonly string[] =>
   ancestors.flatMap((one) => (isPair(one) && isScalar(one.key) ? [String(one.key.value)] : []))
-
-/** What a text says as YAML; undefined where it is none, or no map. */
-export const parsed = (text: string): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const value: unknown = parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
