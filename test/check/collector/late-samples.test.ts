@@ -45,6 +45,8 @@ describe(lateSamples.because, () => {
     ])
     const window = 'storage: { tsdb: { out_of_order_time_window: 1h } }'
     expect(saidOf(plain(window, '--web.enable-otlp-receiver'))).toEqual([])
+    const spoken = '# out_of_order_time_window: 1h\nstorage: {}'
+    expect(saidOf(plain(spoken, '--web.enable-otlp-receiver'))).toHaveLength(1)
     expect(saidOf(plain('storage: {}', '--web.enable-lifecycle'))).toEqual([])
   })
 })
