@@ -15,9 +15,15 @@ export const federated = (
     if (cluster.identity.role !== 'edge') return cluster
     // What was left out for another mistake is not missed as well.
     if (hub === undefined && isWhole) problems.push(noHub(cluster))
-    return hub === undefined ? cluster : { ...cluster, identity: { ...cluster.identity, hub: hub.name } }
+    return hub === undefined ? withoutHub(cluster) : { ...cluster, identity: { ...cluster.identity, hub: hub.name } }
   })
 }
+
+/** That its collectors have nobody to send to follows, and is not told as well. */
+const withoutHub = (cluster: CompleteCluster): CompleteCluster => ({
+  ...cluster,
+  namespaces: cluster.namespaces.map((namespace) => ({ ...namespace, isWhole: false })),
+})
 
 const secondHub = ({ name, place }: CompleteCluster, hub: CompleteCluster | undefined): Problem => ({
   rule: 'one-hub',
@@ -36,19 +42,20 @@ const noHub = ({ name, place }: CompleteCluster): Problem => ({
 /** Series of two clusters with one id would be added up, and nobody could tell them apart again. */
 const sameId = (clusters: readonly CompleteCluster[]): readonly Problem[] => {
   const first = new Map<string, CompleteCluster>()
-  return clusters.flatMap((cluster): readonly Problem[] => {
-    const { id } = cluster.identity
-    const taken = first.get(id)
-    if (taken === undefined) first.set(id, cluster)
-    return taken === undefined
-      ? []
-      : [
-          {
-            rule: 'cluster-id-once',
-            place: [...cluster.place, 'id'],
-            reason: `${cluster.name} calls itself ${id} in its telemetry, and so does ${taken.name}`,
-            fix: 'give it an id of its own, or leave id out: then its name is taken',
-          },
-        ]
+  return clusters.flatMap((cluster) => {
+    const taken = first.get(cluster.identity.id)
+    if (taken === undefined) first.set(cluster.identity.id, cluster)
+    return taken === undefined ? [] : [idTwice(cluster, taken)]
   })
+}
+
+/** Told at one of them where an id is written: the other may go by its name. */
+const idTwice = (one: CompleteCluster, other: CompleteCluster): Problem => {
+  const [told, like] = one.identity.id === one.name ? [other, one] : [one, other]
+  return {
+    rule: 'cluster-id-once',
+    place: [...told.place, 'id'],
+    reason: `${told.name} calls itself ${told.identity.id} in its telemetry, and so does ${like.name}`,
+    fix: 'give it an id of its own, or leave id out: then its name is taken',
+  }
 }
