@@ -1,7 +1,8 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
 import { secret } from '../../fleet/secret.ts'
+import { podsServiceName } from '../../objects/kubernetes/pods-service.ts'
 import { serviceHost } from '../../objects/kubernetes/service.ts'
-import { agentName, podsService } from '../opentelemetry/addresses.ts'
+import { agentName } from '../opentelemetry/addresses.ts'
 import { demo } from './demo/demo.ts'
 import { doorOf, entranceSecrets } from './demo/entrance.ts'
 import { type BertInferenceOptions, bertInferenceChecks } from './options.ts'
@@ -26,7 +27,7 @@ export const bertInference = manifestsComponent<BertInferenceOptions>({
   },
   objects: (options, where) => [...inference(options, where), ...demo(options, where)],
   provides: ({ loadBalancer }, { name, namespace }) => [
-    bertSeries(serviceHost(podsService(name), namespace, apiPort.port)),
+    bertSeries(serviceHost(podsServiceName(name), namespace, apiPort.port)),
     ...doorOf(name, loadBalancer),
   ],
   requires: ({ tracing, loadBalancer }) => [

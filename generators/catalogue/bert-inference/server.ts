@@ -3,8 +3,8 @@ import { deployment } from '../../objects/kubernetes/deployment.ts'
 import { horizontalPodAutoscaler } from '../../objects/kubernetes/horizontal-pod-autoscaler.ts'
 import { onNodes } from '../../objects/kubernetes/on-nodes.ts'
 import { podDisruptionBudget } from '../../objects/kubernetes/pod-disruption-budget.ts'
+import { podsService } from '../../objects/kubernetes/pods-service.ts'
 import { service } from '../../objects/kubernetes/service.ts'
-import { podsService } from '../opentelemetry/addresses.ts'
 import type { BertInferenceOptions } from './options.ts'
 import { telemetry } from './telemetry.ts'
 
@@ -33,7 +33,7 @@ export const inference = (options: Partial<BertInferenceOptions>, { name, found 
     }),
     service({ name, port: apiPort }),
     // Each Pod has series of its own.
-    service({ name: podsService(name), workload: name, port: apiPort, headless: true }),
+    podsService(name, apiPort),
     ...(isScaled ? [horizontalPodAutoscaler({ name, kind: 'Deployment', min, max, ...asLoadGrows })] : []),
     ...(min !== undefined && min > 1 ? [podDisruptionBudget(name)] : []),
   ]

@@ -23,10 +23,6 @@ export const otlpEndpoint = (name: string, namespace: string): CapabilityOf<'end
   pods: selectorLabels(name),
 })
 
-/** The Service that leads to each Pod of a workload, where the one of its name leads to any of them. */
-export const podsService = (workload: string): string => `${workload}-pods`
-export const workloadOf = (service: string): string => service.replace(/-pods$/, '')
-
 /** What a collector says of itself, for a scraper to ask. `service` leads to all of its Pods. */
 export const ownMetrics = (service: string, namespace: string): CapabilityOf<'metrics'> =>
   collected('otel-collector', serviceHost(service, namespace, metricsPort.port))

@@ -3,11 +3,12 @@ import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kuberne
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { daemonSet } from '../../objects/kubernetes/daemon-set.ts'
 import { hostFolder } from '../../objects/kubernetes/host-folder.ts'
+import { podsService } from '../../objects/kubernetes/pods-service.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { nodeName } from '../../objects/opentelemetry/processors/k8s-attributes.ts'
 import { nodeAddress } from '../../objects/opentelemetry/receivers/kubelet-stats.ts'
-import { grpcPort, httpPort, metricsPort, podsService } from '../opentelemetry/addresses.ts'
+import { grpcPort, httpPort, metricsPort } from '../opentelemetry/addresses.ts'
 import { collectorContainer, configFiles, configVolumeName } from '../opentelemetry/container.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { nextOfSender, onwardEnv, onwardMounts, onwardVolumes } from '../opentelemetry/way-out.ts'
@@ -29,7 +30,7 @@ export const agent = (options: Partial<OtelAgentOptions>, where: Where) => {
     configMap(name, files),
     // A workload talks to the agent of its own node, which knows it.
     service({ name, port: [grpcPort, httpPort], ownNode: true }),
-    service({ name: podsService(name), workload: name, port: metricsPort, headless: true }),
+    podsService(name, metricsPort),
     daemonSet({
       name,
       podAnnotations: restartedBy(files),

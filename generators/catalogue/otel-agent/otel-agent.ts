@@ -1,5 +1,6 @@
 import { manifestsComponent } from '../../fleet/define-component.ts'
-import { agentName, otlpEndpoint, ownMetrics, podsService } from '../opentelemetry/addresses.ts'
+import { podsServiceName } from '../../objects/kubernetes/pods-service.ts'
+import { agentName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
 import { senderDefaults } from '../opentelemetry/options.ts'
 import { nextOfSender, reached, wayOutRequires } from '../opentelemetry/way-out.ts'
 import { agent } from './agent.ts'
@@ -24,7 +25,7 @@ export const otelAgent = manifestsComponent<OtelAgentOptions>({
   provides: (_, { name, namespace }) => [
     otlpEndpoint(name, namespace),
     { kind: 'metrics', exporter: 'otel-kubeletstats', through: 'otlp' },
-    ownMetrics(podsService(name), namespace),
+    ownMetrics(podsServiceName(name), namespace),
     { kind: 'scrapes', through: 'otlp', labels: seriesLabels },
     podLogs,
   ],

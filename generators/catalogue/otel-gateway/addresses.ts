@@ -13,9 +13,6 @@ export const outsidePorts = [
   { name: httpPort.name, port: otlpHttpPort, to: edgePorts.http.name },
 ] as const
 
-/** The Service without an address of its own, which leads to each Pod: by their names, and for who scrapes them. */
-export const podsService = (name: string): string => `${name}-pods`
-
 /** The load balancer. */
 export const outsideService = (name: string): string => `${name}-edges`
 

@@ -1,9 +1,10 @@
 import type { Capability } from '../../fleet/capability.ts'
 import { manifestsComponent } from '../../fleet/define-component.ts'
+import { podsServiceName } from '../../objects/kubernetes/pods-service.ts'
 import { certificateCrds } from '../cert-manager/cert-manager.ts'
 import { gatewayName, otlpEndpoint, ownMetrics } from '../opentelemetry/addresses.ts'
 import { collectorImage } from '../opentelemetry/image.ts'
-import { outsideUrl, podsService } from './addresses.ts'
+import { outsideUrl } from './addresses.ts'
 import { addressOf, secretOf, signalsTo } from './destinations.ts'
 import { type OtelGatewayOptions, otelGatewayChecks } from './options.ts'
 import { server, signedBy } from './server.ts'
@@ -32,7 +33,7 @@ export const otelGateway = manifestsComponent<OtelGatewayOptions>({
       ...otlpEndpoint(name, namespace),
       ...(address === undefined ? {} : { outside: outsideUrl(address, mtls) }),
     },
-    ownMetrics(podsService(name), namespace),
+    ownMetrics(podsServiceName(name), namespace),
     ...doors(name, address, mtls),
   ],
   requires: ({ mtls, issuer, destinations = [] }) => [

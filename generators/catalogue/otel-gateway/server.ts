@@ -7,13 +7,14 @@ import { horizontalPodAutoscaler } from '../../objects/kubernetes/horizontal-pod
 import { loadBalancer } from '../../objects/kubernetes/load-balancer.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { podDisruptionBudget } from '../../objects/kubernetes/pod-disruption-budget.ts'
+import { podsService, podsServiceName } from '../../objects/kubernetes/pods-service.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { federationCertificatesName } from '../federation-certificates/names.ts'
 import { grpcPort, httpPort, metricsPort } from '../opentelemetry/addresses.ts'
 import { collectorContainer, collectorUser, configFiles, configVolumeName } from '../opentelemetry/container.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
-import { edgePorts, outsidePorts, outsideService, podsService } from './addresses.ts'
+import { edgePorts, outsidePorts, outsideService } from './addresses.ts'
 import { certificateFolder, gatewayConfig, hubVariable, queueFolder } from './config.ts'
 import { secretOf } from './destinations.ts'
 import type { OtelGatewayOptions } from './options.ts'
@@ -29,11 +30,11 @@ export const server = (options: Options, where: Where) => {
     configMap(name, files),
     ...(options.mtls === false ? [] : [certificate(options, where)]),
     service({ name, port: [grpcPort, httpPort] }),
-    service({ name: podsService(name), workload: name, port: metricsPort, headless: true }),
+    podsService(name, metricsPort),
     ...outside(options, name),
     statefulSet({
       name,
-      service: podsService(name),
+      service: podsServiceName(name),
       replicas: scaling === undefined ? (options.replicas?.min ?? 1) : 'autoscaled',
       podAnnotations: restartedBy(files),
       user: collectorUser,

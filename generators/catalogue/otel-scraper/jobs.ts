@@ -1,6 +1,7 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
+import { workloadOf } from '../../objects/kubernetes/pods-service.ts'
 import type { ScrapeConfig } from '../../objects/opentelemetry/receivers/prometheus.ts'
-import { metricsPort, workloadOf } from '../opentelemetry/addresses.ts'
+import { metricsPort } from '../opentelemetry/addresses.ts'
 import { identityLabels, scopeLabels } from '../opentelemetry/labels.ts'
 
 /** Labels of every series that is scraped, as Prometheus has them at the hub: `job` is the Service, `instance` the Pod. */

@@ -1,4 +1,4 @@
-import { workloadOf } from '../../catalogue/opentelemetry/addresses.ts'
+import { workloadOf } from '../../objects/kubernetes/pods-service.ts'
 import { otlpHttpPort } from '../../objects/opentelemetry/receivers/otlp.ts'
 import type { Federation } from '../federation.ts'
 import type { Addresses, Elsewhere } from '../moving/addresses.ts'
