@@ -101,19 +101,22 @@ describe.runIf(fleet.repository.url === 'https://github.com/example/platform')('
     expect(Object.keys(JSON.parse(stdout).problems[0]).map((key) => `"${key}"`)).toEqual(keys.split(', '))
   })
 
-  test('an edge more costs five lines, and brings the files that it shows beside a certificate at the hub', () => {
+  test('an edge more costs five lines, and brings and changes the files that it shows and no others', () => {
     follow('Add an edge')
     expect(copy.run('biome', 'check', 'generators/fleet.ts')).toMatchObject({ exitCode: 0 })
     expect(copy.run('git', 'diff', '--shortstat').stdout).toBe(' 1 file changed, 5 insertions(+)')
     expect(render()).toMatchObject({ exitCode: 0, stderr: '' })
     copy.run('git', 'add', '--all')
-    const added = copy
-      .run('git', 'diff', '--cached', '--name-only', '--diff-filter=A', '--no-renames')
-      .stdout.split('\n')
-    const shown = blocks('Add an edge', 'text')[0]?.match(/^\S+/gm) ?? []
-    expect(shown.filter((path) => !added.some((file) => file.startsWith(path)))).toEqual([])
-    const edge1 = added.filter((file) => /certificate-otel-client-edge-1/.test(file))
-    expect(added.filter((file) => !edge1.includes(file) && !shown.some((path) => file.startsWith(path)))).toEqual([])
+    const rendered = ['apps', 'clusters', 'infrastructure']
+    const staged = (filter: 'A' | 'M') =>
+      copy
+        .run('git', 'diff', '--cached', '--name-only', `--diff-filter=${filter}`, '--no-renames', '--', ...rendered)
+        .stdout.split('\n')
+    const [brought = [], changed] = blocks('Add an edge', 'text').map((text) => text.match(/^\S+/gm) ?? [])
+    const added = staged('A')
+    expect(brought.filter((path) => !added.some((file) => file.startsWith(path)))).toEqual([])
+    expect(added.filter((file) => !brought.some((path) => file.startsWith(path)))).toEqual([])
+    expect(staged('M')).toEqual(changed)
   })
 
   test('a promotion prints what it shows', () => {
