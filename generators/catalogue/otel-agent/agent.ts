@@ -10,9 +10,10 @@ import { nodeName } from '../../objects/opentelemetry/processors/k8s-attributes.
 import { nodeAddress } from '../../objects/opentelemetry/receivers/kubelet-stats.ts'
 import { grpcPort, httpPort, metricsPort } from '../opentelemetry/addresses.ts'
 import { collectorContainer, configFiles, configVolumeName } from '../opentelemetry/container.ts'
+import { stateFolder } from '../opentelemetry/disk-queue.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { nextOfSender, onwardEnv, onwardMounts, onwardVolumes } from '../opentelemetry/way-out.ts'
-import { agentConfig, podLogFolder, stateFolder } from './config.ts'
+import { agentConfig, podLogFolder } from './config.ts'
 import type { OtelAgentOptions } from './options.ts'
 
 /** Log files are root's, who needs no other right to read them; nor would another user find a folder of its own. */
@@ -42,6 +43,7 @@ export const agent = (options: Partial<OtelAgentOptions>, where: Where) => {
         env: [nodeName, nodeAddress, ...clusterEnv(where.cluster), ...onwardEnv(where)],
         mounts: [
           { name: 'logs', mountPath: podLogFolder, readOnly: true },
+          // How far it has read each file, and what is not sent yet.
           { name: 'state', mountPath: stateFolder },
           ...onwardMounts(next, options),
         ],

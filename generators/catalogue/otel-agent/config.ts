@@ -8,7 +8,7 @@ import { fileLogReceiver } from '../../objects/opentelemetry/receivers/file-log.
 import { kubeletStatsReceiver } from '../../objects/opentelemetry/receivers/kubelet-stats.ts'
 import { otlpReceiver } from '../../objects/opentelemetry/receivers/otlp.ts'
 import { limiter } from '../opentelemetry/container.ts'
-import { diskQueue } from '../opentelemetry/disk-queue.ts'
+import { diskQueue, stateFolder } from '../opentelemetry/disk-queue.ts'
 import { clusterProcessor } from '../opentelemetry/identity.ts'
 import { nextOfSender, onward } from '../opentelemetry/way-out.ts'
 import { podAttributes, podLabels } from './attributes.ts'
@@ -16,9 +16,6 @@ import type { OtelAgentOptions } from './options.ts'
 
 /** Where the logs of a node's Pods are. */
 export const podLogFolder = '/var/log/pods'
-
-/** What the agent remembers on its node: how far it has read each file, and what is not sent yet. */
-export const stateFolder = '/var/lib/otelcol'
 
 /** What an agent is told, in the words of the collector. */
 export const agentConfig = (
@@ -32,7 +29,7 @@ export const agentConfig = (
     storage: fileStorage({ name: 'offsets', directory: `${stateFolder}/offsets` }),
   })
   const processors = [limiter, pods, clusterProcessor]
-  const queue = diskQueue({ directory: `${stateFolder}/queue`, size: options.queue, queues: 3 })
+  const queue = diskQueue({ size: options.queue, queues: 3 })
   const exporters = [onward(nextOfSender(options, cluster), options, queue)] as const
   return collectorConfig({
     extensions: [healthCheck()],

@@ -5,9 +5,10 @@ import { service } from '../../objects/kubernetes/service.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { grpcPort, metricsPort } from '../opentelemetry/addresses.ts'
 import { collectorContainer, collectorUser, configFiles, configVolumeName } from '../opentelemetry/container.ts'
+import { queueMount } from '../opentelemetry/disk-queue.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { nextOfAggregator, onwardEnv, onwardMounts, onwardVolumes } from '../opentelemetry/way-out.ts'
-import { aggregatorConfig, queueFolder } from './config.ts'
+import { aggregatorConfig } from './config.ts'
 import type { OtelAggregatorOptions } from './options.ts'
 
 /** The collector that all others of the cluster send to, and the volume of its queue. */
@@ -26,10 +27,10 @@ export const aggregator = (options: Partial<OtelAggregatorOptions>, where: Where
         ...options,
         ports: [grpcPort],
         env: [...clusterEnv(cluster), ...onwardEnv(where)],
-        mounts: [{ name: 'queue', mountPath: queueFolder }, ...onwardMounts(next, options)],
+        mounts: [queueMount, ...onwardMounts(next, options)],
       }),
       volumes: [configVolume(configVolumeName, name), ...onwardVolumes(next, options)],
-      claim: { name: 'queue', size: options.size, storageClass },
+      claim: { name: queueMount.name, size: options.size, storageClass },
       affinity: keepsDataAffinity(where),
     }),
   ]

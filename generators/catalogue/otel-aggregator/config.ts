@@ -9,9 +9,6 @@ import { scrubbing } from '../opentelemetry/scrubbing.ts'
 import { nextOfAggregator, onward } from '../opentelemetry/way-out.ts'
 import type { OtelAggregatorOptions } from './options.ts'
 
-/** Where the queue's volume is. */
-export const queueFolder = '/var/lib/otelcol'
-
 /** What an aggregator is told, in the words of the collector. */
 export const aggregatorConfig = (
   options: Partial<OtelAggregatorOptions>,
@@ -19,7 +16,7 @@ export const aggregatorConfig = (
 ): CollectorConfig => {
   const receivers = [otlpReceiver({ grpc: {} })] as const
   const scrub = scrubbing()
-  const queue = diskQueue({ directory: `${queueFolder}/queue`, size: options.size, queues: 3 })
+  const queue = diskQueue({ size: options.size, queues: 3 })
   const exporters = [onward(nextOfAggregator(cluster), options, queue)] as const
   return collectorConfig({
     extensions: [healthCheck()],

@@ -17,8 +17,7 @@ import { type Intake, pipelinesOf } from './pipelines.ts'
 import { senderTo } from './senders.ts'
 import { storeFor } from './stores.ts'
 
-/** Where the queues' volume is, and the Secret with the certificate. */
-export const queueFolder = '/var/lib/otelcol'
+/** Where the Secret with the certificate is. */
 export const certificateFolder = '/etc/otel-gateway'
 
 /** The variable by which a gateway knows whose it is. */
@@ -30,7 +29,7 @@ export const gatewayConfig = (
   { found }: Pick<Where, 'found'>,
 ): CollectorConfig => {
   const queues = 3 + destinations.flatMap(signalsTo).length
-  const queue = diskQueue({ directory: `${queueFolder}/queue`, size, queues })
+  const queue = diskQueue({ size, queues })
   const senders = destinations.map((destination) => ({ destination, sender: senderTo(destination, queue) }))
   const intakes = intakesOf(mtls)
   const pipelines = <S extends Signal>(signal: S) =>

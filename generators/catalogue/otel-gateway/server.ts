@@ -13,9 +13,10 @@ import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { federationCertificatesName } from '../federation-certificates/names.ts'
 import { grpcPort, httpPort, metricsPort } from '../opentelemetry/addresses.ts'
 import { collectorContainer, collectorUser, configFiles, configVolumeName } from '../opentelemetry/container.ts'
+import { queueMount } from '../opentelemetry/disk-queue.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { edgePorts, outsidePorts, outsideService } from './addresses.ts'
-import { certificateFolder, gatewayConfig, hubVariable, queueFolder } from './config.ts'
+import { certificateFolder, gatewayConfig, hubVariable } from './config.ts'
 import { secretOf } from './destinations.ts'
 import type { OtelGatewayOptions } from './options.ts'
 
@@ -42,7 +43,7 @@ export const server = (options: Options, where: Where) => {
       graceSeconds: leave + 45,
       container: container(options, where),
       volumes: [configVolume(configVolumeName, name), ...certificateVolumes(options, where)],
-      claim: { name: 'queue', size: options.size, storageClass: where.storageClass },
+      claim: { name: queueMount.name, size: options.size, storageClass: where.storageClass },
       affinity: keepsDataAffinity(where),
     }),
     ...(scaling === undefined ? [] : [horizontalPodAutoscaler({ name, kind: 'StatefulSet', ...scaling })]),
@@ -102,7 +103,7 @@ const container = (options: Options, { cluster }: Where) => ({
       ...(options.destinations ?? []).map(secretOf).map(fromSecret),
     ],
     mounts: [
-      { name: 'queue', mountPath: queueFolder },
+      queueMount,
       ...(options.mtls === false ? [] : [{ name: 'certificate', mountPath: certificateFolder, readOnly: true }]),
     ],
   }),

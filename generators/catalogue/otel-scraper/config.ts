@@ -10,9 +10,6 @@ import { nextOfSender, onward } from '../opentelemetry/way-out.ts'
 import { redundantAttributes } from './jobs.ts'
 import type { OtelScraperOptions } from './options.ts'
 
-/** Where the queue's volume is. */
-export const queueFolder = '/var/lib/otelcol'
-
 /** Apart from the rest, so that a cluster that has other things to scrape does not repeat the rest. */
 export const jobFile = 'jobs.yaml'
 
@@ -21,7 +18,7 @@ export const scraperConfig = (
   options: Partial<OtelScraperOptions>,
   cluster: ClusterIdentity | undefined,
 ): CollectorConfig => {
-  const queue = diskQueue({ directory: `${queueFolder}/queue`, size: options.size, queues: 1 })
+  const queue = diskQueue({ size: options.size, queues: 1 })
   return collectorConfig({
     extensions: [healthCheck()],
     pipelines: {

@@ -5,9 +5,10 @@ import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
 import { claimVolume, persistentVolumeClaim } from '../../objects/kubernetes/persistent-volume-claim.ts'
 import { toYaml } from '../../output/yaml/emit.ts'
 import { collectorContainer, collectorUser, configFiles, configVolumeName } from '../opentelemetry/container.ts'
+import { queueMount } from '../opentelemetry/disk-queue.ts'
 import { clusterEnv } from '../opentelemetry/identity.ts'
 import { nextOfSender, onwardEnv, onwardMounts, onwardVolumes } from '../opentelemetry/way-out.ts'
-import { jobFile, queueFolder, scraperConfig } from './config.ts'
+import { jobFile, scraperConfig } from './config.ts'
 import { jobs } from './jobs.ts'
 import type { OtelScraperOptions } from './options.ts'
 
@@ -28,9 +29,13 @@ export const scraper = (options: Partial<OtelScraperOptions>, where: Where) => {
       container: collectorContainer({
         ...options,
         env: [...clusterEnv(cluster), ...onwardEnv(where)],
-        mounts: [{ name: 'queue', mountPath: queueFolder }, ...onwardMounts(next, options)],
+        mounts: [queueMount, ...onwardMounts(next, options)],
       }),
-      volumes: [configVolume(configVolumeName, name), claimVolume('queue', name), ...onwardVolumes(next, options)],
+      volumes: [
+        configVolume(configVolumeName, name),
+        claimVolume(queueMount.name, name),
+        ...onwardVolumes(next, options),
+      ],
       affinity: keepsDataAffinity(where),
     }),
   ]
