@@ -1,4 +1,5 @@
 import type { CapabilityOf, EndpointName } from '../../fleet/capability.ts'
+import { serviceUrl } from '../../objects/kubernetes/service.ts'
 
 /** The stack's name where nobody said another. */
 export const stackName = 'kube-prometheus-stack'
@@ -15,9 +16,6 @@ export const prometheusUrl = (name: string, namespace: string): string =>
 export const alertmanagerUrl = (name: string, namespace: string): string =>
   serviceUrl(`${fullName(name)}-alertmanager`, namespace, 9093)
 export const grafanaUrl = (name: string, namespace: string): string => serviceUrl(grafanaName(name), namespace, 80)
-
-const serviceUrl = (service: string, namespace: string, port: number): string =>
-  `http://${service}.${namespace}.svc.cluster.local:${port}`
 
 /** The UIDs by which dashboards name the stack's own datasources. */
 export const prometheusUid = 'prometheus'

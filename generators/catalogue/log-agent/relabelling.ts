@@ -1,4 +1,5 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
+import { meta } from '../../objects/prometheus/relabelling.ts'
 
 /** One step from what Kubernetes says of a container to the labels of its logs, as Prometheus relabels. */
 export interface RelabelRule {
@@ -23,7 +24,6 @@ const agentLabels = ['filename', 'stream']
 /** What both agents bring to Loki. */
 export const podLogs: CapabilityOf<'logs'> = { kind: 'logs', labels: [...logLabels, ...agentLabels] }
 
-const meta = (name: string) => `__meta_kubernetes_${name}`
 const label: (name: (typeof logLabels)[number]) => string = (name) => name
 const controller = '__tmp_controller'
 const path = '__path__'
