@@ -1,6 +1,3 @@
-/** What the API server would put into a Pod. Nobody asks for it here: it is empty. */
-export const accountFolder = '/var/run/secrets/kubernetes.io/serviceaccount'
-
 /**
  * How a container finds its API server, and what it shows a kubelet. Below the folder that stands for its `/`: a program
  * looks for its service account at a place that is not ours to write.

@@ -1,6 +1,6 @@
+import { accountFolder } from '../../objects/kubernetes/service-account.ts'
 import type { Container } from '../container.ts'
 import { loopback } from './addresses.ts'
-import { accountFolder } from './credentials.ts'
 import type { Here } from './here.ts'
 import type { Replacement } from './replacement.ts'
 
@@ -17,6 +17,7 @@ export const movedText = (text: string, container: Container, here: Here): Found
 /** `/etc/otelcol/config.yaml`, `--config=/etc/otelcol/config.yaml` */
 const movedPath = (text: string, { mounts }: Container, { root }: Here): string => {
   const [, flag = '', path = ''] = /^(-[^=]*=|)(\/.*)$/s.exec(text) ?? []
+  // The ServiceAccount's folder is there as well, and empty: nobody asks for it here.
   const isMounted = [...mounts.map((mount) => mount.path), accountFolder].some(
     (folder) => path === folder || path.startsWith(`${folder}/`),
   )

@@ -1,16 +1,15 @@
+import { accountFolder } from '../../../objects/kubernetes/service-account.ts'
 import type { ScrapeConfig } from '../../../objects/prometheus/config.ts'
 import { keep, meta, write } from '../../../objects/prometheus/relabelling.ts'
 
-/** Where a Pod finds what its ServiceAccount asks the API server with. */
-const token = '/var/run/secrets/kubernetes.io/serviceaccount'
-const authorization = { credentials_file: `${token}/token` }
+const authorization = { credentials_file: `${accountFolder}/token` }
 
 /** The API server, by the Service that every cluster has. */
 export const apiServers = {
   job_name: 'kubernetes-apiservers',
   scheme: 'https',
   authorization,
-  tls_config: { ca_file: `${token}/ca.crt` },
+  tls_config: { ca_file: `${accountFolder}/ca.crt` },
   kubernetes_sd_configs: [{ role: 'endpointslice' }],
   relabel_configs: [
     keep({
