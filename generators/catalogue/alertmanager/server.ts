@@ -2,6 +2,7 @@ import type { Where } from '../../fleet/component.ts'
 import type { SecretReference } from '../../fleet/secret.ts'
 import { tagged } from '../../objects/kubernetes/image.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
+import { nobody } from '../../objects/kubernetes/pod.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
 import { configKey } from '../kube-prometheus-stack/alertmanager.ts'
@@ -11,8 +12,6 @@ import { configReloader } from './config-reloader.ts'
 import { alertmanagerImage } from './image.ts'
 import type { AlertmanagerOptions } from './options.ts'
 
-/** The user `nobody` of the image. */
-const nobody = 65534
 const dataFolder = '/alertmanager'
 const configFolder = '/etc/alertmanager'
 const configMount = { name: 'config', mountPath: configFolder, readOnly: true } as const

@@ -3,6 +3,7 @@ import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kuberne
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { deployment } from '../../objects/kubernetes/deployment.ts'
 import { tagged } from '../../objects/kubernetes/image.ts'
+import { nobody } from '../../objects/kubernetes/pod.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { scrapedBy } from '../prometheus/jobs/exporter.ts'
@@ -19,9 +20,6 @@ import type { KubeStateMetricsOptions } from './options.ts'
 export const metricsPort = { name: 'http-metrics', port: 8080 } as const
 /** Its own metrics and state. */
 const telemetryPort = { name: 'telemetry', port: 8081 } as const
-
-/** The user `nobody` of the image. */
-const nobody = 65534
 
 /** kube-state-metrics, and the right to see exactly what it counts. */
 export const exporter = (options: Partial<KubeStateMetricsOptions>, { name, namespace, found }: Where) => {

@@ -1,12 +1,10 @@
 import type { DaemonSetSettings } from '../../objects/kubernetes/daemon-set.ts'
 import { tagged } from '../../objects/kubernetes/image.ts'
+import { nobody } from '../../objects/kubernetes/pod.ts'
 import { nodeExporterImage } from './image.ts'
 import type { NodeExporterOptions } from './options.ts'
 
 export const metricsPort = { name: 'metrics', port: 9100 } as const
-
-/** The user `nobody` of the image. */
-const nobody = 65534
 
 const host = { root: '/host/root', sys: '/host/sys' } as const
 

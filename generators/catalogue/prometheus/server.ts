@@ -3,6 +3,7 @@ import { clusterRole, clusterRoleBinding, mayWatch } from '../../objects/kuberne
 import { configMap, configVolume, restartedBy } from '../../objects/kubernetes/config-map.ts'
 import { tagged } from '../../objects/kubernetes/image.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
+import { nobody } from '../../objects/kubernetes/pod.ts'
 import { service } from '../../objects/kubernetes/service.ts'
 import { serviceAccount } from '../../objects/kubernetes/service-account.ts'
 import { statefulSet } from '../../objects/kubernetes/stateful-set.ts'
@@ -11,8 +12,6 @@ import { configFile, configFolder, isOpen, isScraping, prometheusFiles } from '.
 import { prometheusImage } from './image.ts'
 import type { PrometheusOptions, ReceiverOptions } from './options.ts'
 
-/** The user `nobody` of the image. */
-const nobody = 65534
 const dataFolder = '/prometheus'
 
 /** Prometheus, what it is told, and what it may see. */

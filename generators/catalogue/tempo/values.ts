@@ -1,5 +1,6 @@
 import type { Values, Where } from '../../fleet/component.ts'
 import { keepsDataAffinity } from '../../objects/kubernetes/node-affinity.ts'
+import { powerless } from '../../objects/kubernetes/pod.ts'
 import { scraped } from '../prometheus/jobs/annotated.ts'
 import { queryPort } from './addresses.ts'
 import { generatorValues } from './metrics-generator.ts'
@@ -32,5 +33,3 @@ export const tempoValues = (options: Partial<TempoOptions>, where: Where): Value
     serviceMonitor: { enabled: monitor, additionalLabels: monitor ? found.monitorLabels() : undefined },
   }
 }
-
-const powerless = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true }

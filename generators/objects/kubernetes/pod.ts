@@ -28,6 +28,9 @@ export interface PodSettings {
   readonly graceSeconds?: number
 }
 
+/** The user `nobody` of many an image, who owns nothing. */
+export const nobody = 65534
+
 type PodSpec = NonNullable<IPodTemplateSpec['spec']>
 
 /**
@@ -62,7 +65,8 @@ export const ownsVolumes = (user: number) => ({ fsGroup: user, fsGroupChangePoli
 
 const restricted = (container: Container) => ({ ...container, securityContext: powerless })
 
-const powerless = {
+/** What a container of ours may do on its node: nothing. */
+export const powerless = {
   allowPrivilegeEscalation: false,
   capabilities: { drop: ['ALL'] },
   readOnlyRootFilesystem: true,
