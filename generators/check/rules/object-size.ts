@@ -2,6 +2,7 @@ import type { Layer } from '../../plan/layer.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { dashboardPlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
+import { annotationLimit } from '../annotation-limit.ts'
 import { objectsOf } from '../objects.ts'
 import type { Rule } from '../rule.ts'
 
@@ -19,9 +20,8 @@ export const objectSize: Rule = {
     ),
 }
 
-/** What the API server takes: an object, and all annotations of one together, as client-side apply needs them too. */
+/** What the API server takes of an object. */
 const mebibyte = 2 ** 20
-const annotationLimit = 2 ** 18
 /** What controllers add, and the next edit, must find room as well. */
 const room = 0.9
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts'
+import { annotationLimit } from '../annotation-limit.ts'
 import { objectsOf } from '../objects.ts'
 import type { Rule } from '../rule.ts'
 
@@ -21,6 +22,3 @@ export const serverSideApply: Rule = {
       ]
     }),
 }
-
-/** In bytes. */
-const annotationLimit = 262_144
