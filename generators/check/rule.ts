@@ -15,7 +15,9 @@ export interface Subject {
   /** The cluster's placements that may have stood otherwise: those, and whoever's own layer is about to vanish. */
   readonly changing: () => readonly Placement[]
   /** Answers a question about what a placement shares with others once for all of them, whichever rule asks it. */
-  readonly once: <T>(placement: Placement, question: (shared: Shared) => T) => T
+  readonly once: <T>(placement: Placement, question: Question<T>) => T
+  /** Answers a question about what the cluster has in common with all of its shape, once for all of them. */
+  readonly alike: <T>(question: (cluster: ClusterPlan) => T) => T
   /** What the cluster's dashboards and rules ask, and what is there to answer. Undefined: nothing new, or nobody can know. */
   readonly queries: () => ClusterQueries | undefined
   /** Whose series are known. Undefined: nobody's, and nothing that depends on it is judged. */
@@ -34,6 +36,9 @@ export interface Standing {
   readonly committed: (path: string) => string | undefined
   readonly isFolder: (path: string) => boolean
 }
+
+/** What is asked about a layer. It may ask something else about the same layer first. */
+export type Question<T> = (shared: Shared, ask: <U>(other: Question<U>) => U) => T
 
 /** What a placement has in common with all that end in the same layer, whichever clusters they stand in. */
 export type Shared = Pick<Placement, 'definition' | 'effective' | 'layer'>

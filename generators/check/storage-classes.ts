@@ -1,5 +1,5 @@
-import { isRecord } from '../fleet/checks/check.ts'
 import { at } from '../plan/values.ts'
+import type { Leaf } from './leaves.ts'
 import type { Shared, Subject } from './rule.ts'
 
 /** The classes that a cluster has: what the fleet says, and what its own objects bring. */
@@ -16,21 +16,12 @@ const broughtBy = ({ effective }: Shared): readonly unknown[] =>
     return kind === 'PersistentVolume' ? [at(spec, 'storageClassName')] : []
   })
 
-/** A class that is named somewhere in values or an object. */
-export interface NamedClass {
-  readonly path: readonly string[]
-  readonly name: string
-}
-
-/** Every class that is named in values or an object. Charts and objects alike do so under two keys. */
-export const classesNamedIn = (value: unknown, path: readonly string[] = []): readonly NamedClass[] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => classesNamedIn(one, [...path, String(index)]))
-  if (!isRecord(value) || value.kind === 'PersistentVolume') return []
-  return Object.entries(value).flatMap(([key, inner]): readonly NamedClass[] => {
-    if (!/^storageClass(Name)?$/.test(key) || typeof inner !== 'string') return classesNamedIn(inner, [...path, key])
-    return kubernetesName.test(inner) ? [{ path: [...path, key], name: inner }] : []
-  })
-}
+/** Where a class is named. Charts and objects alike do so under two keys. */
+export const namesClass = ({ key, value, within }: Leaf): boolean =>
+  /^storageClass(Name)?$/.test(key) &&
+  typeof value === 'string' &&
+  kubernetesName.test(value) &&
+  !within.some((one) => 'kind' in one && one.kind === 'PersistentVolume')
 
 /** What else is called a storage class, such as `STANDARD` of S3, has no name that Kubernetes would take; nor has `-`. */
 const kubernetesName = /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/

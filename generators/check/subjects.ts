@@ -1,7 +1,8 @@
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
+import { onceAShape } from '../plan/shape.ts'
 import { clusterQueries } from './queries/cluster-queries.ts'
-import type { Shared, Standing, Subject } from './rule.ts'
+import type { Question, Standing, Subject } from './rule.ts'
 import { ownFolder } from './standing/folders.ts'
 
 type SubjectInputs = Pick<Subject, 'exporters' | 'inputs' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
@@ -12,6 +13,7 @@ const nothing: Standing = { now: () => undefined, committed: () => undefined, is
 export const subjects = ({ inputs, schemas, standing = nothing, exporters }: SubjectInputs) => {
   const seen = new Set<Layer>()
   const shared = remembering()
+  const ofShapes = new Map<unknown, (cluster: ClusterPlan) => unknown>()
   const queriesOf = exporters === undefined ? undefined : clusterQueries(exporters, onceFor(shared))
   return (cluster: ClusterPlan): Subject => {
     const placements = cluster.placements.filter(({ layer }) => !seen.has(layer))
@@ -27,9 +29,14 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters }: Sub
       }
     }
     const once = onceFor(shared, remembering())
+    const alike = <T>(question: (cluster: ClusterPlan) => T): T => {
+      const asked = ofShapes.get(question) ?? onceAShape(question)
+      ofShapes.set(question, asked)
+      return asked(cluster) as T
+    }
     const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
-    return { cluster, layers, placements, changing, once, queries, exporters, inputs, schemas, standing }
+    return { cluster, layers, placements, changing, once, alike, queries, exporters, inputs, schemas, standing }
   }
 }
 
@@ -53,19 +60,25 @@ const isShared = ({ level }: Layer): boolean => level !== 'cluster'
 
 /** Answers about layers that clusters share come from one memory, and those about a cluster's own from another, if any. */
 const onceFor =
-  (shared: Subject['once'], own?: Subject['once']): Subject['once'] =>
-  (placement, question) => {
-    if (isShared(placement.layer)) return shared(placement, question)
-    return own === undefined ? question(placement) : own(placement, question)
-  }
+  (shared: Subject['once'], own: Subject['once'] = answered): Subject['once'] =>
+  (placement, question) =>
+    isShared(placement.layer) ? shared(placement, question) : own(placement, question)
+
+/** Asks anew each time. */
+const answered: Subject['once'] = (placement, question) => question(placement, (other) => answered(placement, other))
 
 /** Asks each question once about each layer. */
 const remembering = (): Subject['once'] => {
   const answers = new Map<Layer, Map<unknown, unknown>>()
-  return <T>(placement: Placement, question: (shared: Shared) => T): T => {
+  const ask = <T>(placement: Placement, question: Question<T>): T => {
     const known = answers.get(placement.layer) ?? new Map<unknown, unknown>()
     if (known.size === 0) answers.set(placement.layer, known)
-    if (!known.has(question)) known.set(question, question(placement))
+    if (!known.has(question))
+      known.set(
+        question,
+        question(placement, (other) => ask(placement, other)),
+      )
     return known.get(question) as T
   }
+  return ask
 }

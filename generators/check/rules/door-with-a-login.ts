@@ -6,9 +6,9 @@ import type { Rule } from '../rule.ts'
 export const doorWithALogin: Rule = {
   name: 'door-with-a-login',
   because: 'Prometheus and Alertmanager were open to everybody who found the port',
-  check: ({ cluster }) => {
+  check: ({ cluster, alike }) => {
     if (cluster.cluster.environment.settings.privateNetwork) return []
-    const services = unguardedServices(cluster)
+    const services = alike(unguardedServices)
     return cluster.placements.flatMap((placement) => {
       const told = openingsOf(placement)
       const objects = objectDoors(placement, services).filter(({ to }) => !told.some((one) => one.to === to))

@@ -1,9 +1,9 @@
 import { nearest } from '../../nearest.ts'
 import type { Placement } from '../../plan/placement.ts'
-import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
-import type { Rule, Shared } from '../rule.ts'
-import { classesNamedIn, classesOf } from '../storage-classes.ts'
+import { leafPlace, leavesIn } from '../leaves.ts'
+import type { Question, Rule } from '../rule.ts'
+import { classesOf, namesClass } from '../storage-classes.ts'
 import { type ClaimedVolume, volumesOf } from '../volumes.ts'
 
 export const knownStorageClass: Rule = {
@@ -11,8 +11,12 @@ export const knownStorageClass: Rule = {
   because: 'a claim on a storage class that the cluster does not have stays pending, and its Pod with it',
   check: (subject) => {
     const { cluster, once } = subject
+    const claiming = cluster.placements.filter(
+      (placement) => once(placement, namedBy).length > 0 || once(placement, volumesOf).length > 0,
+    )
+    if (claiming.length === 0) return []
     const classes = classesOf(subject)
-    return cluster.placements.flatMap((placement) => [
+    return claiming.flatMap((placement) => [
       ...unknownClasses(placement, once(placement, namedBy), classes),
       ...claimsWithoutClass(placement, once(placement, volumesOf), classes),
     ])
@@ -41,15 +45,10 @@ interface Named {
   readonly placeOf: (otherwise: Place) => Place
 }
 
-const namedBy = ({ layer, effective }: Shared): readonly Named[] => {
-  if (layer.kind === 'helm') {
-    const named = effective.kind === 'helm' ? classesNamedIn(effective.values) : []
-    return named.map(({ name, path }) => ({ name, placeOf: (otherwise) => valuePlace(layer, path, otherwise) }))
-  }
-  return layer.objects.flatMap((object, index) =>
-    classesNamedIn(object).map(({ name, path }) => ({ name, placeOf: () => objectPlace(layer, index, path) })),
-  )
-}
+const namedBy: Question<readonly Named[]> = (shared, ask) =>
+  ask(leavesIn)
+    .filter(namesClass)
+    .map((leaf) => ({ name: String(leaf.value), placeOf: (otherwise) => leafPlace(leaf, shared, otherwise) }))
 
 /** What clusters share is told once, so it names none of them. */
 const whoLacks = ({ cluster, place }: Placement, written: Place): string =>

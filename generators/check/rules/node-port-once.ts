@@ -1,7 +1,6 @@
-import { isRecord } from '../../fleet/checks/check.ts'
-import { objectPlace, valuePlace } from '../../plan/written-at.ts'
 import type { Place, Problem } from '../../problem.ts'
-import type { Rule, Shared } from '../rule.ts'
+import { type Leaf, leafPlace, leavesIn, mapAround, type PlacedLeaf } from '../leaves.ts'
+import type { Question, Rule, Shared } from '../rule.ts'
 
 export const nodePortOnce: Rule = {
   name: 'node-port-once',
@@ -11,7 +10,9 @@ export const nodePortOnce: Rule = {
 }
 
 /** A port of every node, and who asks for it. */
-interface Asked extends NodePort {
+interface Asked {
+  readonly port: number
+  readonly protocol: string
   readonly by: string
   /** Where the fleet says so, when not where its owner stands: looked for only when it matters. */
   readonly place: (owner: Place) => Place
@@ -35,39 +36,32 @@ const taken = (asked: readonly (Asked & { readonly owner: Place })[]): readonly 
   })
 }
 
-const nodePortsOf = ({ layer, effective }: Shared): readonly Asked[] => {
-  if (effective.kind === 'helm') {
-    return nodePorts(effective.values).map((one) => ({
-      ...one,
-      by: `${layer.name} (${one.path.join('.')})`,
-      place: (owner) => (layer.kind === 'helm' ? valuePlace(layer, one.path, owner) : owner),
-    }))
-  }
-  return effective.objects.flatMap((object, index) =>
-    nodePorts(object).map((one) => ({
-      ...one,
-      by: `${object.kind} ${layer.namespace}/${object.metadata.name}`,
-      place: (owner: Place) => (layer.kind === 'manifests' ? objectPlace(layer, index, one.path) : owner),
-    })),
-  )
-}
-
-interface NodePort {
-  readonly port: number
-  readonly protocol: string
-  readonly path: readonly string[]
-}
+const nodePortsOf: Question<readonly Asked[]> = (shared, ask) =>
+  ask(leavesIn).flatMap((leaf): readonly Asked[] => {
+    const port = isPortName(leaf) ? numberOf(leaf.value) : undefined
+    return port === undefined ? [] : [{ port, protocol: protocolOf(leaf), ...toldBy(leaf, shared) }]
+  })
 
 /** Charts ask for NodePorts under many names, all of which end alike. A Service of another type leaves them unused. */
-const nodePorts = (value: unknown, path: readonly string[] = []): readonly NodePort[] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => nodePorts(one, [...path, String(index)]))
-  if (!isRecord(value) || value.type === 'ClusterIP') return []
-  const protocol = typeof value.protocol === 'string' ? value.protocol : 'TCP'
-  return Object.entries(value).flatMap(([key, inner]): readonly NodePort[] => {
-    const here = [...path, key]
-    const port = /nodePort$/i.test(key) || /nodePorts$/i.test(path.at(-1) ?? '') ? numberOf(inner) : undefined
-    return port === undefined ? nodePorts(inner, here) : [{ port, protocol, path: here }]
-  })
+const isPortName = ({ key, path, within }: Leaf): boolean =>
+  (/nodePort$/i.test(key) || /nodePorts$/i.test(path.at(-2) ?? '')) &&
+  !within.some((one) => 'type' in one && one.type === 'ClusterIP')
+
+const protocolOf = (leaf: Leaf): string => {
+  const protocol = mapAround(leaf)?.protocol
+  return typeof protocol === 'string' ? protocol : 'TCP'
+}
+
+const toldBy = (leaf: PlacedLeaf, shared: Shared): Pick<Asked, 'by' | 'place'> => {
+  const { layer, effective } = shared
+  const object = effective.kind === 'helm' || leaf.index === undefined ? undefined : effective.objects[leaf.index]
+  return {
+    by:
+      object === undefined
+        ? `${layer.name} (${leaf.path.join('.')})`
+        : `${object.kind} ${layer.namespace}/${object.metadata.name}`,
+    place: (owner) => leafPlace(leaf, shared, owner),
+  }
 }
 
 /** Charts take a port as a number or as text; empty, or 0, is none. */

@@ -1,5 +1,5 @@
 import { type Place, type Problem, placeName } from '../../problem.ts'
-import { type NamedObject, ownedObjects } from '../owned-objects.ts'
+import { type NamedObject, type OwnedObjects, ownedObjects } from '../owned-objects.ts'
 import type { Rule, Subject } from '../rule.ts'
 
 export const oneOwner: Rule = {
@@ -10,8 +10,7 @@ export const oneOwner: Rule = {
 
 const secondOwners = (subject: Subject): readonly Problem[] => {
   const owned = ownedObjects(subject)
-  const keys = owned.flatMap(({ objects }) => objects.map(({ key }) => key))
-  if (new Set(keys).size === keys.length) return []
+  if (isEachOnce(owned)) return []
   const first = new Map<string, Place>()
   return owned.flatMap(({ owner, objects }) =>
     objects.flatMap((object) => {
@@ -21,6 +20,17 @@ const secondOwners = (subject: Subject): readonly Problem[] => {
       return []
     }),
   )
+}
+
+const isEachOnce = (owned: readonly OwnedObjects[]): boolean => {
+  const seen = new Set<string>()
+  for (const { objects } of owned) {
+    for (const { key } of objects) {
+      if (seen.has(key)) return false
+      seen.add(key)
+    }
+  }
+  return true
 }
 
 const secondOwner = ({ name, place }: NamedObject, owner: Place, other: Place): Problem => ({

@@ -1,20 +1,24 @@
-import { isRecord } from '../../fleet/checks/check.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { movingTag, unpinned } from '../image-reference.ts'
-import { objectsOf, type PlacedObject, valuesOf } from '../objects.ts'
+import { type Leaf, leafPlace, leavesIn } from '../leaves.ts'
+import { objectsOf, type PlacedObject } from '../objects.ts'
 import { containersOf, podOf } from '../pods.ts'
-import type { Rule } from '../rule.ts'
+import type { Question, Rule } from '../rule.ts'
 
 export const pinnedImages: Rule = {
   name: 'pinned-images',
   because: 'a Pod was moved to another node, pulled another latest there, and nothing in Git had changed',
-  check: ({ placements }) =>
-    placements.flatMap((placement) => {
-      const placed = valuesOf(placement)
-      return placed === undefined
+  check: ({ placements, once }) =>
+    placements.flatMap((placement) =>
+      placement.effective.kind === 'manifests'
         ? objectsOf(placement).flatMap(inObject)
-        : movingIn(placed.values, []).map(({ path, ...found }) => told(placed.place(path), found))
-    }),
+        : once(placement, inValues).map((leaf) =>
+            told(leafPlace(leaf, placement, placement.place), {
+              what: leaf.path.join('.'),
+              is: `is ${leaf.value}, which moves`,
+            }),
+          ),
+    ),
 }
 
 interface Found {
@@ -40,16 +44,9 @@ const inObject = ({ object, place }: PlacedObject): readonly Problem[] => {
 }
 
 /** Charts take an image as one text, or its tag apart. A text without a tag may have it beside it. */
-const movingIn = (
-  value: unknown,
-  path: readonly string[],
-): readonly (Found & { readonly path: readonly string[] })[] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => movingIn(one, [...path, String(index)]))
-  if (!isRecord(value)) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, key]
-    if (typeof inner !== 'string') return movingIn(inner, here)
-    const tag = key === 'tag' ? inner : key === 'image' ? (/[^/]:([^/:]+)$/.exec(inner)?.[1] ?? '') : ''
-    return movingTag(tag) ? [{ path: here, what: here.join('.'), is: `is ${inner}, which moves` }] : []
-  })
+const moves = ({ key, value }: Leaf): boolean => {
+  if (typeof value !== 'string') return false
+  return movingTag(key === 'tag' ? value : key === 'image' ? (/[^/]:([^/:]+)$/.exec(value)?.[1] ?? '') : '')
 }
+
+const inValues: Question<readonly Leaf[]> = (_, ask) => ask(leavesIn).filter(moves)

@@ -1,5 +1,6 @@
 import { collectorRulesOverThePlan } from '../../../generators/check/collector/placed-rules.ts'
-import type { Subject } from '../../../generators/check/rule.ts'
+import { loadSchemas, schemaFolder } from '../../../generators/check/schema/schemas.ts'
+import { subjects } from '../../../generators/check/subjects.ts'
 import type { Placeable } from '../../../generators/fleet/component.ts'
 import { manifests } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
@@ -8,12 +9,12 @@ import { plan } from '../../../generators/plan/plan.ts'
 import { think } from '../../../generators/render.ts'
 import { fleet } from '../../support/fleets.ts'
 
+const schemas = loadSchemas(schemaFolder)
+
 /** What the rules about collectors say of one cluster with these components: rule, place, reason, fix. */
 export const saidOf = (...components: readonly Placeable[]) =>
   [...plan(think(fleet({ edge: { components } })).fleet)].flatMap((cluster) => {
-    // All that these rules look at.
-    const once: Subject['once'] = (placement, question) => question(placement)
-    const subject = { cluster, placements: cluster.placements, once } as unknown as Subject
+    const subject = subjects({ inputs: new Map(), schemas })(cluster)
     return collectorRulesOverThePlan
       .flatMap(({ check }) => check(subject))
       .map(({ rule, place, reason, fix }) => [rule, place.join('.'), reason, fix])
