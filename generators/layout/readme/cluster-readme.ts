@@ -10,7 +10,8 @@ import { mermaid } from '../../review/graph/mermaid.ts'
 import { bringsValues } from '../helm-layer.ts'
 import { argoSection } from './argo-section.ts'
 import { keyCommands } from './key-commands.ts'
-import { networkFirst } from './network-first.ts'
+import { namespaceCommands } from './namespace-commands.ts'
+import { installCommand, networkFirst } from './network-first.ts'
 import { secretCommand } from './secret-command.ts'
 import { sparseCheckout } from './sparse-checkout.ts'
 import { template } from './template.ts'
@@ -27,8 +28,10 @@ export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
   const { cluster, placements, secrets } = plan
   const network = networkFirst(plan)
-  const secretCommands = secrets.filter(({ source }) => source.from === 'existing').map(secretCommand)
-  const isAnyByHand = network.length > 0 || secretCommands.length > 0
+  const madeByHand = secrets.filter(({ source }) => source.from === 'existing')
+  const secretCommands = madeByHand.map(secretCommand)
+  const used = new Set([...madeByHand.map(({ namespace }) => namespace), ...network.map(namespaceOf)])
+  const byHand = [...namespaceCommands(cluster, (name) => used.has(name)), ...secretCommands]
   const { engine, found, them, argo } = engineData(cluster, repository)
   return {
     engine,
@@ -38,7 +41,7 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
-    network: lines(network),
+    network: lines(network.map(installCommand)),
     networkName: cluster.network,
     url: repository.url,
     sparseCheckout:
@@ -49,8 +52,9 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
         : '',
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
-    keyCommands: cluster.engine === 'flux' ? lines(keyCommands(plan, isAnyByHand)) : '',
-    byHand: isAnyByHand ? lines([...namespaceCommands(plan), ...secretCommands]) : '',
+    keyCommands: cluster.engine === 'flux' ? lines(keyCommands(plan, used)) : '',
+    byHand: lines(byHand),
+    contexts: contextsIn(secretCommands),
     hasSecretCommands: secretCommands.length > 0,
     closed: closedNamespaces(plan)
       .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
@@ -101,9 +105,13 @@ const folderWithFiles = (layer: Layer): string =>
     ? folderWithFiles(layer.above)
     : layer.folder
 
-/** The engine takes over the namespaces too, and labels them. */
-const namespaceCommands = ({ cluster }: ClusterPlan): readonly string[] =>
-  cluster.namespaces.filter(({ settings }) => !settings.exists).map(({ name }) => `kubectl create namespace ${name}`)
+const namespaceOf = ({ namespace }: Placement): string => namespace.name
+
+/** Other clusters that the commands ask, for whom the fleet's name may not be the reader's. */
+const contextsIn = (commands: readonly string[]): string => {
+  const named = commands.flatMap((command) => command.match(/--context \S+/g) ?? [])
+  return [...new Set(named)].map((one) => `\`${one}\``).join(', ')
+}
 
 const secretRow = (secret: PlannedSecret): string =>
   row(

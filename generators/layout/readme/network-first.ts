@@ -4,17 +4,16 @@ import { waves } from '../../plan/waves.ts'
 import { valuesFiles } from '../helm-layer.ts'
 
 /**
- * The commands that install a cluster's network by hand, and before it what it stands on. Flux needs a network to start,
- * so it cannot bring the first one; it takes over what it finds under the same name. None when the fleet has no network.
+ * A cluster's network, which somebody installs by hand, after what it stands on. Flux needs a network to start, so it
+ * cannot bring the first one; it takes over what it finds under the same name. None when the fleet has no network.
  */
-export const networkFirst = ({ cluster, placements }: ClusterPlan): readonly string[] => {
+export const networkFirst = ({ cluster, placements }: ClusterPlan): readonly Placement[] => {
   const network = placements.find(({ definition }) => definition.name === cluster.network)
   if (network === undefined) return []
   const wanted = withPrecedents(network, placements)
   return waves(placements)
     .flat()
     .filter((one) => wanted.has(one))
-    .map(command)
 }
 
 /** A component and everything that it waits for, directly or not. */
@@ -26,7 +25,8 @@ const withPrecedents = (placement: Placement, placements: readonly Placement[]):
   return wanted
 }
 
-const command = ({ name, namespace, layer, definition, effective }: Placement): string => {
+/** Installs a component by hand, as the engine would. */
+export const installCommand = ({ name, namespace, layer, definition, effective }: Placement): string => {
   if (layer.kind !== 'helm' || definition.kind !== 'helm' || effective.kind !== 'helm') {
     return `kubectl apply -k ${layer.folder}`
   }

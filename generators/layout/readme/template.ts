@@ -47,6 +47,9 @@ All commands run at the root of the repository, with this cluster as kubectl's c
 
 {{#if hasSecretCommands}}
 Components that read a Secret wait until it is there. Leave out what something in the cluster makes.
+{{#if contexts}}
+For {{contexts}}, write what your kubeconfig calls that cluster.
+{{/if}}
 
 {{/if}}
 \`\`\`sh

@@ -55,6 +55,32 @@ kubectl create secret generic grafana-admin -n monitoring --from-literal=admin-p
 \`\`\``)
   })
 
+  test('is no namespace that nothing is put into by hand: the engine makes it', () => {
+    const text = readme({
+      namespaces: {
+        quiet: namespace({}, [manifests({ name: 'web', objects: [] })]),
+        monitoring: namespace({ secrets }, stack),
+      },
+    })
+    expect(text.match(/kubectl create namespace .*/g)).toEqual(['kubectl create namespace monitoring'])
+  })
+
+  test('may be asked of another cluster, which a kubeconfig may call otherwise', () => {
+    const command = 'kubectl get secret token --context hub -o yaml | kubectl apply -f -'
+    const web = manifests({
+      name: 'web',
+      objects: [],
+      requires: () => [{ kind: 'secret', name: 'token', keys: ['key'], command }],
+    })
+    const text = section(
+      readme({ namespaces: { web: namespace({ secrets: { token: existing() } }, [web]) } }),
+      'What is made by hand',
+    )
+    expect(text).toContain(`${command} -n web\n`)
+    expect(text).toContain('For `--context hub`, write what your kubeconfig calls that cluster.\n')
+    expect(readme({ namespaces: { monitoring: namespace({ secrets }, stack) } })).not.toContain('--context')
+  })
+
   test('a certificate is made by the command for certificates', () => {
     const web = manifests({
       name: 'web',
@@ -92,6 +118,23 @@ describe('the network', () => {
   test('is installed by hand after what it stands on, with the values of all its layers', () => {
     expect(section(readme({ network, namespaces }), 'The network')).toMatch(
       /```sh\nhelm install prometheus-operator-crds oci:\/\/ghcr.io\/prometheus-community\/charts\/prometheus-operator-crds --version [0-9.]+ -n monitoring \\\n {2}-f infrastructure\/base\/monitoring\/prometheus-operator-crds\/values.yaml\nhelm install cilium oci:\/\/quay.io\/cilium\/charts\/cilium --version [0-9.]+ -n kube-system \\\n {2}-f infrastructure\/base\/kube-system\/cilium\/values.yaml \\\n {2}-f infrastructure\/lab\/kube-system\/cilium\/values-lab.yaml \\\n {2}-f infrastructure\/clusters\/a\/kube-system\/cilium\/values-a.yaml\n```$/,
+    )
+  })
+
+  test('has the namespaces made by hand that it is installed into, and no others', () => {
+    const encrypted = Object.fromEntries(Object.keys(secrets).map((name) => [name, sops()]))
+    const text = readme({
+      network,
+      namespaces: {
+        ...namespaces,
+        monitoring: namespace({}, [prometheusOperatorCrds()]),
+        watching: namespace({ secrets: encrypted }, [kubePrometheusStack()]),
+        quiet: namespace({}, [x()]),
+      },
+    })
+    expect(section(text, 'What is made by hand')).toBe('```sh\nkubectl create namespace monitoring\n```')
+    expect(section(text, 'The key to the encrypted Secrets')).toContain(
+      '```sh\nkubectl create namespace watching\nkubectl create secret generic sops-age -n watching ',
     )
   })
 
