@@ -12,6 +12,7 @@ import { argoSection } from './argo-section.ts'
 import { keyCommands } from './key-commands.ts'
 import { namespaceCommands } from './namespace-commands.ts'
 import { installCommand, networkFirst } from './network-first.ts'
+import { prerequisites } from './prerequisites.ts'
 import { secretCommand } from './secret-command.ts'
 import { sparseCheckout } from './sparse-checkout.ts'
 import { template } from './template.ts'
@@ -21,8 +22,14 @@ import { waysIn } from './ways-in.ts'
 export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => string) => {
   const drawn = onceAShape(picture)
   const ordered = onceAShape(order)
+  const needed = onceAShape(needs)
   return (plan) =>
-    template({ ...dataOf(plan, repository), flows: drawn(plan), components: componentRows(plan, ordered(plan)) })
+    template({
+      ...dataOf(plan, repository),
+      flows: drawn(plan),
+      components: componentRows(plan, ordered(plan)),
+      prerequisites: needed(plan),
+    })
 }
 
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
@@ -71,6 +78,8 @@ const picture = (plan: ClusterPlan): string => {
   // One component alone is no picture.
   return edges.length === 0 ? '' : mermaid({ ...graph, nodes: inside, edges }).trimEnd()
 }
+
+const needs = (plan: ClusterPlan): string => lines(prerequisites(plan).map((one) => `- ${one}`))
 
 /** Where the components stand in the list of placements, wave by wave. */
 const order = ({ placements }: ClusterPlan): readonly (readonly number[])[] =>

@@ -37,6 +37,12 @@ Thick arrows are sent, thin ones fetched; a dotted one leads to what starts late
 Closed by network policies: {{closed}}. Pods there reach, and are reached by, only whom the fleet says; besides they find
 addresses by names, and ask the API server if they have an account.
 {{/if}}
+{{#if prerequisites}}
+
+## What must be there already
+
+{{prerequisites}}
+{{/if}}
 
 ## Bootstrap
 

@@ -16,6 +16,7 @@ import {
   prometheusOperatorCrds,
   sops,
 } from '../../../generators/fleetwright.ts'
+import { horizontalPodAutoscaler } from '../../../generators/objects/kubernetes/horizontal-pod-autoscaler.ts'
 import { fleet, store } from '../../support/fleets.ts'
 import { tree } from '../../support/tree.ts'
 
@@ -196,6 +197,47 @@ describe('the ways in', () => {
     expect(rows).toContain(`| grafana | Ingress https://grafana.example.com | ${login} |`)
     expect(rows).toContain('| prometheus | NodePort 30900 | none: private network |')
     expect(rows?.filter((row) => row.includes('port-forward'))).toEqual([expect.stringContaining('| alertmanager |')])
+  })
+})
+
+describe('what must be there already', () => {
+  const needed = (...given: Parameters<typeof one>) =>
+    section(readme(...given), 'What must be there already')?.split('\n')
+
+  test('is what the fleet counts on and does not bring, and whom it is for', () => {
+    const ingress = { host: 'grafana.example.com' }
+    const scaled = horizontalPodAutoscaler({
+      name: 'web',
+      kind: 'Deployment',
+      min: 1,
+      max: 3,
+      cpu: 70,
+      calmSeconds: 60,
+    })
+    const web = manifests({
+      name: 'web',
+      objects: [scaled],
+      provides: () => [{ kind: 'door', to: 'web', authenticated: true, how: 'LoadBalancer 10.1.5.185' }],
+    })
+    expect(
+      needed({
+        crds: ['example.com'],
+        namespaces: {
+          monitoring: namespace({ secrets }, [prometheusOperatorCrds(), kubePrometheusStack({ grafana: { ingress } })]),
+          web: namespace({}, [web]),
+        },
+      }),
+    ).toEqual([
+      '- the StorageClass `local-path`, for the volumes of kube-prometheus-stack',
+      '- the metrics-server, for the autoscalers of web',
+      '- a load balancer, for web',
+      '- an Ingress controller, for kube-prometheus-stack',
+      '- the custom resources of `example.com`, and what reads them',
+    ])
+  })
+
+  test('is nothing where the fleet brings all that it needs', () => {
+    expect(needed({ namespaces: { quiet: namespace({}, [x()]) } })).toBeUndefined()
   })
 })
 
