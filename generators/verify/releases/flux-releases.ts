@@ -4,6 +4,7 @@ import type { ChartVersion } from '../../output/helm.ts'
 import { at } from '../../plan/values.ts'
 import { type BuiltFolder, from } from '../built-folder.ts'
 import { dataOf } from '../config-map.ts'
+import { chartReference, referred, valuesReferences } from '../release-references.ts'
 import type { Release } from './release.ts'
 
 /** The releases that Flux makes of a folder. What a release lacks there is told elsewhere, and is no release here. */
@@ -33,14 +34,8 @@ interface ReleaseSpec {
   readonly values?: object
 }
 
-interface Reference {
-  readonly kind?: string
-  readonly name?: string
-  readonly valuesKey?: string
-}
-
 const chartOf = (release: KubernetesObject, objects: readonly KubernetesObject[]): ChartVersion | undefined => {
-  const source = named(at(release, 'spec.chartRef') ?? at(release, 'spec.chart.spec.sourceRef'), objects)
+  const source = referred(chartReference(release) ?? {}, objects)
   const url = at(source, 'spec.url')
   const tag = at(source, 'spec.ref.tag')
   const chart = at(release, 'spec.chart.spec.chart')
@@ -53,15 +48,10 @@ const chartOf = (release: KubernetesObject, objects: readonly KubernetesObject[]
   return { name: chart, version, url: url.startsWith('oci://') ? `${url}/${chart}` : url }
 }
 
-const named = (reference: unknown, objects: readonly KubernetesObject[]): KubernetesObject | undefined => {
-  const { kind, name } = (reference ?? {}) as Reference
-  return objects.find((one) => one.kind === kind && one.metadata.name === name)
-}
-
 /** Flux reads Secrets too; what is in those, nobody knows here. */
 const valuesOf = (release: KubernetesObject, objects: readonly KubernetesObject[]): readonly string[] =>
-  ((at(release, 'spec.valuesFrom') ?? []) as readonly Reference[]).flatMap((reference) => {
-    const source = named(reference, objects)
-    const text = source?.kind === 'ConfigMap' ? dataOf(source)[reference.valuesKey ?? 'values.yaml'] : undefined
+  valuesReferences(release).flatMap((reference) => {
+    const source = referred(reference, objects)
+    const text = source?.kind === 'ConfigMap' ? dataOf(source)[reference.valuesKey] : undefined
     return text === undefined ? [] : [text]
   })
