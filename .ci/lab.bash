@@ -71,7 +71,7 @@ fresh_cluster() {
 # What the hub and an edge promise together, with the real programs where the lab has built them.
 test_telemetry() {
   local reason
-  if reason=$(lab_missing otelcol prometheus loki); then
+  if reason=$(lab_missing openssl otelcol prometheus loki); then
     printf 'skip the telemetry of the federation: %s\n' "$reason"
     return
   fi
@@ -89,7 +89,7 @@ lab_missing() { # what…: packages of the system, and programs that the lab bui
     is_there "$what" && continue
     case $what in
       go) echo 'go is missing, by which the lab knows whether its programs are up to date' ;;
-      docker-registry | redis-server | python3-yaml) echo "$what is missing: apt-get install $what" ;;
+      docker-registry | openssl | redis-server | python3-yaml) echo "$what is missing: apt-get install $what" ;;
       *) echo "the lab's $what is not built, or not as it should be: run $lab/build $what" ;;
     esac
     return
@@ -99,7 +99,7 @@ lab_missing() { # what…: packages of the system, and programs that the lab bui
 
 is_there() { # what
   case $1 in
-    go | docker-registry | redis-server) command -v "$1" >/dev/null ;;
+    go | docker-registry | openssl | redis-server) command -v "$1" >/dev/null ;;
     python3-yaml) python3 -c 'import yaml' 2>/dev/null ;;
     *) [[ -f $lab_home/stamps/$1 && $(<"$lab_home/stamps/$1") == $(stamps "$1") ]] ;;
   esac

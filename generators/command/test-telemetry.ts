@@ -17,7 +17,7 @@ const usage = {
     'Runs the collectors, Prometheus and Loki of a federation for real, on loopback, as the tree says but for addresses, paths',
     'and certificates, and proves what arrives, what is scrubbed, who is refused, that nothing is lost when parts of it die,',
     'and that every query of its dashboards has an answer. It takes the hub and EDGE (default: the first), and needs otelcol,',
-    'prometheus, loki and openssl on the PATH, or where OTELCOL, PROMETHEUS, LOKI and OPENSSL say; it skips itself without.',
+    'prometheus, loki and openssl on the PATH, or where OTELCOL, PROMETHEUS, LOKI and OPENSSL say.',
   ].join('\n'),
   words: ['[EDGE]'],
   options: {
@@ -30,15 +30,16 @@ const usage = {
 export const testTelemetryCommand = command(
   usage,
   async ({ options: { port = '20400', keep }, words: [edge] }, invocation) => {
-    const { root, out, err } = invocation
+    const { root, err } = invocation
     const firstPort = Number(port)
     if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000) {
       return { wrong: '--port takes a number from 1024 to 65000' }
     }
     const found = findPrograms(process.env)
     if ('missing' in found) {
-      out(`skipped, nothing is tested; missing:\n${found.missing.map((one) => `  ${one}\n`).join('')}`)
-      return 0
+      // Nothing failed, and nothing is proven either: whoever asks for the proof must not take this for one.
+      err(`nothing is tested; missing:\n${found.missing.map((one) => `  ${one}\n`).join('')}`)
+      return 2
     }
     const federation = await federationOf(root, edge)
     if ('lacks' in federation) {

@@ -16,9 +16,9 @@ test('without its programs it says that nothing is tested, what is missing and h
   for (const variable of ['OTELCOL', 'PROMETHEUS', 'LOKI', 'OPENSSL']) vi.stubEnv(variable, '')
   vi.stubEnv('LOKI', '/nonexistent/loki')
   expect(await run()).toEqual({
-    code: 0,
+    code: 2,
     said: [
-      'skipped, nothing is tested; missing:',
+      'nothing is tested; missing:',
       '  otelcol: set OTELCOL or put it on the PATH (github.com/open-telemetry/opentelemetry-collector-releases, the distribution contrib)',
       '  prometheus: set PROMETHEUS or put it on the PATH (prometheus.io/download)',
       '  loki: set LOKI or put it on the PATH (github.com/grafana/loki/releases)',
