@@ -1,5 +1,5 @@
 import { isRecord } from '../fleet/checks/check.ts'
-import { bootstrapSource } from '../objects/flux/kustomization.ts'
+import { bootstrapSource, folderAt } from '../objects/flux/kustomization.ts'
 import type { Placement } from '../plan/placement.ts'
 import { objectsOf, type PlacedObject } from './objects.ts'
 
@@ -28,8 +28,5 @@ const folderOf = ({ path = '', sourceRef }: Readonly<Record<string, unknown>>): 
   if (!isRecord(sourceRef) || sourceRef.kind !== bootstrapSource.kind || sourceRef.name !== bootstrapSource.name) {
     return undefined
   }
-  return String(path)
-    .replace(/^\.?\//, '')
-    .replace(/^\.$/, '')
-    .replace(/\/$/, '')
+  return folderAt(String(path))
 }

@@ -1,5 +1,6 @@
 import { type KubernetesObject, objectName } from '../kubernetes-object.ts'
 import { bootstrapObjects, type Origin } from '../objects/flux/bootstrap.ts'
+import { folderAt } from '../objects/flux/kustomization.ts'
 import { type Kubectl, Refusal } from '../output/kubectl.ts'
 import { ensure, fluxObjects } from './cluster.ts'
 
@@ -24,7 +25,7 @@ export const otherTree = (origin: Origin, present: readonly KubernetesObject[]):
     { readonly url: string; readonly ref?: { readonly branch?: string } } | undefined,
     { readonly path: string } | undefined,
   ]
-  if (root !== undefined && plain(root.path) !== `clusters/${cluster}`)
+  if (root !== undefined && folderAt(root.path) !== `clusters/${cluster}`)
     return `its Flux follows ${root.path}, not ./clusters/${cluster}: is it another cluster of the fleet?`
   if (source !== undefined && source.url !== url)
     return `its Flux follows ${source.url}, not ${url}: say --url ${source.url} if that is the same repository`
@@ -32,5 +33,3 @@ export const otherTree = (origin: Origin, present: readonly KubernetesObject[]):
     return `its Flux follows the branch ${source.ref?.branch ?? 'master'}, not ${branch}`
   return undefined
 }
-
-const plain = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/, '')

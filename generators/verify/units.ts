@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../kubernetes-object.ts'
+import { folderAt } from '../objects/flux/kustomization.ts'
 import { isApplication, sourcesOf } from './argo-application.ts'
 
 /** What a controller applies by itself: a Flux Kustomization, or an Application of Argo CD. */
@@ -30,7 +31,7 @@ const kustomizationUnit = ({ metadata, spec }: KubernetesObject): Unit => {
   return {
     kind: 'Kustomization',
     name: `${namespace}/${name}`,
-    folders: [folderOf(path)],
+    folders: [folderAt(path)],
     dependsOn: dependsOn.map((one) => `${one.namespace ?? namespace}/${one.name}`),
   }
 }
@@ -38,8 +39,6 @@ const kustomizationUnit = ({ metadata, spec }: KubernetesObject): Unit => {
 /** Argo CD orders by waves, which name nobody. */
 const applicationUnit = (application: KubernetesObject): Unit => {
   const { name, namespace = 'default' } = application.metadata
-  const folders = sourcesOf(application).flatMap(({ path }) => (path === undefined ? [] : [folderOf(path)]))
+  const folders = sourcesOf(application).flatMap(({ path }) => (path === undefined ? [] : [folderAt(path)]))
   return { kind: 'Application', name: `${namespace}/${name}`, folders, dependsOn: [] }
 }
-
-const folderOf = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/, '')

@@ -26,6 +26,13 @@ export const kustomization = (name: string, place: Place, spec: KustomizationSpe
   spec,
 })
 
+/** The folder that a path means, from the root of the repository: `./apps/loki/` is `apps/loki`. */
+export const folderAt = (path: string): string =>
+  path
+    .replace(/^\.?\//, '')
+    .replace(/^\.$/, '')
+    .replace(/\/$/, '')
+
 /** What it does; clusters that share a layer share it. */
 export const kustomizationSpec = ({ folder, dependsOn, decrypt }: KustomizationSettings): KustomizationSpec => ({
   // Webhooks announce changes sooner; this is how long drift may last.
