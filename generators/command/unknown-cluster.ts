@@ -1,8 +1,5 @@
-import { nearest } from '../nearest.ts'
+import { noSuch } from '../no-such.ts'
 
 /** What to say of a cluster that the fleet does not have; undefined when it does. */
-export const unknownCluster = (wanted: string, clusters: readonly string[]): string | undefined => {
-  if (clusters.includes(wanted)) return undefined
-  const guess = nearest(wanted, clusters)
-  return `there is no cluster ${wanted}: ${guess === undefined ? `there are ${clusters.join(', ')}` : `did you mean ${guess}?`}`
-}
+export const unknownCluster = (wanted: string, clusters: readonly string[]): string | undefined =>
+  clusters.includes(wanted) ? undefined : noSuch('cluster', wanted, clusters)

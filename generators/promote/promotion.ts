@@ -1,6 +1,6 @@
 import type { CompleteEnvironment, CompleteFleet, PlacedComponent } from '../fleet/complete/complete-fleet.ts'
 import type { Definition } from '../fleet/component.ts'
-import { nearest } from '../nearest.ts'
+import { noSuch } from '../no-such.ts'
 import type { Place, Problem } from '../problem.ts'
 
 /** A component's version on its way from one environment to another. */
@@ -41,13 +41,13 @@ export const promotionOf = (
   const source = fleet.environments.find(({ name }) => name === from)
   const target = fleet.environments.find(({ name }) => name === to)
   const environments = fleet.environments.map(({ name }) => name)
-  if (source === undefined) return { wrong: unknown('environment', from, environments) }
-  if (target === undefined) return { wrong: unknown('environment', to, environments) }
+  if (source === undefined) return { wrong: noSuch('environment', from, environments) }
+  if (target === undefined) return { wrong: noSuch('environment', to, environments) }
   const all = everywhere(fleet)
   const placed = all.filter(({ name }) => name === component)
   const [first] = placed
   if (first === undefined) {
-    return { wrong: unknown('component', component, [...new Set(all.map(({ name }) => name))].sort()) }
+    return { wrong: noSuch('component', component, [...new Set(all.map(({ name }) => name))].sort()) }
   }
   if (reachesNobody(fleet, target, component)) return { problem: unreached(wish) }
   const { definition } = first
@@ -57,11 +57,6 @@ export const promotionOf = (
   if (option === undefined || version === undefined || before === undefined) return { problem: versionless(wish) }
   const places = placed.map(({ place }) => place)
   return { ...wish, definition, option, version, before, places, apart: apart(fleet, wish, option) }
-}
-
-const unknown = (kind: string, wanted: string, known: readonly string[]): string => {
-  const guess = nearest(wanted, known)
-  return `there is no ${kind} ${wanted}: ${guess === undefined ? `there are ${known.join(', ')}` : `did you mean ${guess}?`}`
 }
 
 const everywhere = ({ base, environments, clusters }: CompleteFleet): readonly PlacedComponent[] => [
