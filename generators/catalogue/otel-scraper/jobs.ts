@@ -1,4 +1,5 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
+import { grouped } from '../../grouped.ts'
 import { workloadOf } from '../../objects/kubernetes/pods-service.ts'
 import type { ScrapeConfig } from '../../objects/opentelemetry/receivers/prometheus.ts'
 import { metricsPort } from '../opentelemetry/addresses.ts'
@@ -43,12 +44,8 @@ interface Target {
 /** Services of one name in several namespaces share a job: two of a name are refused. */
 const byService = (offers: readonly Offer[]): ReadonlyMap<string, readonly Target[]> => {
   const targets = offers.flatMap(({ through, target }) => (through === 'collector' && target ? [targetOf(target)] : []))
-  const services = new Map<string, Target[]>()
-  for (const one of targets.sort((a, b) => (a.host < b.host ? -1 : 1))) {
-    const service = workloadOf(one.host.split('.', 1)[0]!)
-    services.set(service, [...(services.get(service) ?? []), one])
-  }
-  return services
+  const inOrder = targets.toSorted((a, b) => (a.host < b.host ? -1 : 1))
+  return grouped(inOrder, ({ host }) => workloadOf(host.split('.', 1)[0]!))
 }
 
 const targetOf = (target: string): Target => {

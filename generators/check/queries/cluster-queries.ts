@@ -1,4 +1,5 @@
 import type { CapabilityOf } from '../../fleet/capability.ts'
+import { grouped } from '../../grouped.ts'
 import type { Exporters } from '../../metrics/exporters.ts'
 import type { Brought, ClusterPlan } from '../../plan/placement.ts'
 import { type Language, languageOf, readQuery } from '../../query/languages.ts'
@@ -124,14 +125,11 @@ const recordingsIn = (asked: readonly AskedBy[]): readonly RecordingRule[] =>
   )
 
 const byName = (rules: readonly RecordingRule[], read: Read): ReadonlyMap<string, readonly Recording[]> => {
-  const recordings = new Map<string, Recording[]>()
-  for (const { record, expression, labels } of rules) {
-    const one = { reading: read(expression, 'rule'), labels }
-    const others = recordings.get(record)
-    if (others === undefined) recordings.set(record, [one])
-    else others.push(one)
-  }
-  return recordings
+  const recording = ({ expression, labels }: RecordingRule): Recording => ({
+    reading: read(expression, 'rule'),
+    labels,
+  })
+  return new Map([...grouped(rules, ({ record }) => record)].map(([record, some]) => [record, some.map(recording)]))
 }
 
 const logLabels = (brought: readonly Brought[]): ReadonlySet<string> | undefined => {

@@ -1,4 +1,5 @@
 import type { Way } from '../../fleet/capability.ts'
+import { grouped } from '../../grouped.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { placeName } from '../../problem.ts'
 import type { Rule } from '../rule.ts'
@@ -14,7 +15,7 @@ export const metricsAreScraped: Rule = {
       brought.flatMap(({ capability }) => (capability.kind === 'scrapes' ? [capability.through] : [])),
     )
     return placements.flatMap((placement) =>
-      [...waysByExporter(placement)]
+      waysByExporter(placement)
         .filter(([, ways]) => !ways.some((way) => taken.has(way)))
         .map(([exporter, ways]) => ({
           rule: metricsAreScraped.name,
@@ -27,10 +28,8 @@ export const metricsAreScraped: Rule = {
 }
 
 /** Each exporter of a component, by all the ways in which it can be heard. */
-const waysByExporter = ({ provides }: Placement): ReadonlyMap<string, readonly Way[]> => {
-  const ways = new Map<string, readonly Way[]>()
-  for (const one of provides) {
-    if (one.kind === 'metrics') ways.set(one.exporter, [...(ways.get(one.exporter) ?? []), one.through])
-  }
-  return ways
+const waysByExporter = ({ provides }: Placement): readonly (readonly [exporter: string, ways: readonly Way[]])[] => {
+  const offers = provides.flatMap((one) => (one.kind === 'metrics' ? [one] : []))
+  const byExporter = grouped(offers, ({ exporter }) => exporter)
+  return [...byExporter].map(([exporter, some]) => [exporter, some.map(({ through }) => through)])
 }

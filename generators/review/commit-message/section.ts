@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts'
+import { grouped } from '../../grouped.ts'
 import type { Layer } from './part.ts'
 import type { Touch } from './touch.ts'
 
@@ -16,11 +16,11 @@ interface Line {
 /** A section a layer. Clusters in which the same was done share one, so that a thousand of them are read at a glance. */
 export const sectionsOf = (touches: readonly Touch[]): Section[] => {
   const byLayer = grouped(touches, ({ layer }) => `${layer.level} ${layer.name}`)
-  const sections = byLayer.map((inLayer) => ({ layer: inLayer[0]!.layer, lines: inLayer.map(lineOf) }))
+  const sections = [...byLayer.values()].map((inLayer) => ({ layer: inLayer[0]!.layer, lines: inLayer.map(lineOf) }))
   const alike = grouped(sections, ({ layer, lines }) =>
     layer.level === 'cluster' ? JSON.stringify(lines) : `${layer.level} ${layer.name}`,
   )
-  return alike.map((same) => ({ title: titleOf(same.map(({ layer }) => layer)), lines: same[0]!.lines }))
+  return [...alike.values()].map((same) => ({ title: titleOf(same.map(({ layer }) => layer)), lines: same[0]!.lines }))
 }
 
 const lineOf = ({ kind, namespace, name, change }: Touch): Line => {

@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts'
 import type { Change } from '../outcome.ts'
-import { grouped } from './grouped.ts'
 import { type Layer, type Part, partOf } from './part.ts'
 
 /** A part of the tree that a render touched, however many of its files. */
@@ -12,7 +12,7 @@ export interface Touch extends Pick<Part, 'kind' | 'layer' | 'name' | 'namespace
 /** What the files that differ are part of: base first, then environments, then clusters, each by name. */
 export const touchesOf = (changes: readonly Change[]): Touch[] => {
   const files = changes.map(({ path, change }) => ({ ...partOf(path), change }))
-  return grouped(files, sortKey).sort(byKey).map(touch)
+  return [...grouped(files, sortKey).values()].sort(byKey).map(touch)
 }
 
 type PartFile = Part & { readonly change: Change['change'] }
