@@ -3,6 +3,7 @@ import type { Origin } from '../objects/flux/bootstrap.ts'
 import type { Kubectl } from '../output/kubectl.ts'
 import { bootstrap } from './bootstrap.ts'
 import { fluxObjects, requestReconcile } from './cluster.ts'
+import { objectsBehind } from './objects-behind.ts'
 import type { Run } from './reconciler.ts'
 import { fetchCommit } from './source.ts'
 import { type Expected, type Standing, standings } from './standing.ts'
@@ -24,15 +25,16 @@ export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Prom
   await fetchCommit(ask, origin, commit, end)
   await retryFailed(ask, expected, commit)
   const tell = teller(say)
-  return watch(ask, {
+  const { unready, objects } = await watch(ask, {
     see: (objects) => {
       const all = standings(expected, objects, commit)
       tell(all)
-      return all.filter(({ state }) => state !== 'ready')
+      return { unready: all.filter(({ state }) => state !== 'ready'), objects }
     },
-    done: (unready) => unready.length === 0,
+    done: ({ unready }) => unready.length === 0,
     end,
   })
+  return [...unready, ...(await objectsBehind(ask, unready, objects))]
 }
 
 /** What failed before would otherwise wait for its own next interval. */

@@ -6,7 +6,8 @@ interface Fields {
   readonly status?: Readonly<Record<string, unknown>>
 }
 
-const object =
+/** A kind of object, with as little in one as a test needs. */
+export const object =
   (apiVersion: string, kind: string) =>
   ({ metadata, spec, status }: Fields, name = 'loki', namespace = 'monitoring'): KubernetesObject => ({
     apiVersion,

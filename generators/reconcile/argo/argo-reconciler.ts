@@ -3,6 +3,7 @@ import { applicationName } from '../../layout/argo-component.ts'
 import { fieldManager } from '../../layout/readme/argo-section.ts'
 import { type Kubectl, Refusal } from '../../output/kubectl.ts'
 import type { ClusterPlan } from '../../plan/placement.ts'
+import { objectsBehind } from '../objects-behind.ts'
 import type { Reconciler, Run } from '../reconciler.ts'
 import type { Expected, Standing } from '../standing.ts'
 import { teller } from '../teller.ts'
@@ -70,7 +71,7 @@ const expectCommit = async (ask: Kubectl, origin: ArgoOrigin, { commit, end }: R
   )
 }
 
-const settled = (
+const settled = async (
   ask: Kubectl,
   { namespace }: ArgoOrigin,
   expected: readonly Expected[],
@@ -85,16 +86,17 @@ const settled = (
     )
     return applications
   }
-  return watch(ask, {
+  const { unready, applications } = await watch(ask, {
     look,
     see: (applications) => {
       const all = applicationStandings(expected, applications, commit)
       tell(all)
-      return all.filter(({ state }) => state !== 'ready')
+      return { unready: all.filter(({ state }) => state !== 'ready'), applications }
     },
-    done: (unready) => unready.length === 0,
+    done: ({ unready }) => unready.length === 0,
     end,
   })
+  return [...unready, ...(await objectsBehind(ask, unready, applications))]
 }
 
 /** Compared with another commit, and not asked to look again. One that was never compared has its first turn to come. */
