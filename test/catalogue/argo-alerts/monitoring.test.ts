@@ -6,6 +6,7 @@ import { argo } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { think } from '../../../generators/render.ts'
 import { fleet, note } from '../../support/fleets.ts'
+import { validateAs } from '../../support/validate-as.ts'
 import { base } from '../where.ts'
 import { definition, placed } from './place.ts'
 
@@ -34,7 +35,7 @@ test("Argo CD's five Services are scraped where it runs, by the Prometheus that 
     },
     endpoints: [{ port: 'metrics' }],
   })
-  expect(() => new ServiceMonitor(found as never).validate()).not.toThrow()
+  expect(() => validateAs(ServiceMonitor, found)).not.toThrow()
 })
 
 test('that is where every cluster of Argo CD has it that does not say otherwise', () => {

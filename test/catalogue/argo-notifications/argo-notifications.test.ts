@@ -2,6 +2,7 @@ import { ConfigMap } from 'kubernetes-models/v1/ConfigMap'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { discord, slack, webhook } from '../../../generators/catalogue/channels/channel.ts'
+import { validateAs } from '../../support/validate-as.ts'
 import { base } from '../where.ts'
 import { configMap, definition } from './place.ts'
 
@@ -17,7 +18,7 @@ test("it is Argo CD's own ConfigMap, by its name and labels", () => {
       'app.kubernetes.io/part-of': 'argocd',
     },
   })
-  expect(() => new ConfigMap(made as never).validate()).not.toThrow()
+  expect(() => validateAs(ConfigMap, made)).not.toThrow()
 })
 
 test('without a channel nobody is told', () => {

@@ -7,6 +7,7 @@ import type { ManifestsDefinition } from '../../../generators/fleet/component.ts
 import { secret } from '../../../generators/fleet/secret.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { at } from '../../../generators/plan/values.ts'
+import { validateAs } from '../../support/validate-as.ts'
 import { base, watched, where } from '../where.ts'
 
 const definition = cloudflareTunnel.definition as ManifestsDefinition<CloudflareTunnelOptions>
@@ -54,7 +55,7 @@ describe('by default', () => {
   })
 
   test('the Deployment holds against the schema of Kubernetes', () => {
-    expect(() => new Deployment(ofKind('Deployment') as never).validate()).not.toThrow()
+    expect(() => validateAs(Deployment, ofKind('Deployment'))).not.toThrow()
   })
 })
 

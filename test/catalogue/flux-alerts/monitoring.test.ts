@@ -3,6 +3,7 @@ import { PrometheusRule } from '@kubernetes-models/prometheus-operator/monitorin
 import { expect, test } from 'vitest'
 import { fluxResourceMetrics, fluxSeries } from '../../../generators/catalogue/flux-alerts/resource-metrics.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
+import { validateAs } from '../../support/validate-as.ts'
 import { definition, placed, requirements } from './place.ts'
 
 const object = (kind: string, found = {}) =>
@@ -31,7 +32,7 @@ test("Flux's controllers are scraped where they run, by the Prometheus that was 
     },
     podMetricsEndpoints: [{ port: 'http-prom' }],
   })
-  expect(() => new PodMonitor(monitor as never).validate()).not.toThrow()
+  expect(() => validateAs(PodMonitor, monitor)).not.toThrow()
 })
 
 test('an alert fires for what has not been ready for ten minutes and is not suspended', () => {
@@ -50,7 +51,7 @@ test('an alert fires for what has not been ready for ten minutes and is not susp
       ],
     },
   ])
-  expect(() => new PrometheusRule(rule as never).validate()).not.toThrow()
+  expect(() => validateAs(PrometheusRule, rule)).not.toThrow()
 })
 
 test('the definitions of monitors, rules, providers and alerts come first', () => {

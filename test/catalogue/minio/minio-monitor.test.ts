@@ -2,6 +2,7 @@ import { ServiceMonitor } from '@kubernetes-models/prometheus-operator/monitorin
 import { expect, test } from 'vitest'
 import { type MinioMonitorOptions, minioMonitor } from '../../../generators/catalogue/minio/minio-monitor.ts'
 import type { ManifestsDefinition } from '../../../generators/fleet/component.ts'
+import { validateAs } from '../../support/validate-as.ts'
 import { watched, where } from '../where.ts'
 
 const definition = minioMonitor.definition as ManifestsDefinition<MinioMonitorOptions>
@@ -19,7 +20,7 @@ test('a MinIO is scraped at its S3 port, by the Prometheus that was found', () =
       endpoints: [{ port: 'http', path: '/minio/v2/metrics/cluster' }],
     },
   })
-  expect(() => new ServiceMonitor(monitor as never).validate()).not.toThrow()
+  expect(() => validateAs(ServiceMonitor, monitor)).not.toThrow()
 })
 
 test('it waits for that MinIO, not for any other S3', () => {

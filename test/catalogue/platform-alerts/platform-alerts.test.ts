@@ -7,6 +7,7 @@ import { shape } from '../../../generators/fleet/checks/check.ts'
 import type { ManifestsDefinition, Where } from '../../../generators/fleet/component.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { nothingFound } from '../../../generators/plan/evaluate.ts'
+import { validateAs } from '../../support/validate-as.ts'
 
 const definition = platformAlerts.definition as ManifestsDefinition<PlatformAlertsOptions>
 const where: Where = {
@@ -26,7 +27,7 @@ describe('the PrometheusRule', () => {
   })
 
   test('holds against the schema of its definition', () => {
-    expect(() => new PrometheusRule(rule as never).validate()).not.toThrow()
+    expect(() => validateAs(PrometheusRule, rule)).not.toThrow()
   })
 
   test('waits for its definition and usually belongs to kube-prometheus-stack', () => {
