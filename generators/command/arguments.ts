@@ -74,6 +74,7 @@ export const readArguments = <O extends OptionTable, W extends readonly string[]
   const missing = words.slice(positionals.length).find((word) => !word.startsWith('['))
   // Whoever asks for help has not made up their mind yet.
   if (missing !== undefined && options.help !== true) return { wrong: `${missing} is missing` }
+  // The compiler cannot count words; that none is missing, and none too many, is seen above.
   return { options: options as Given<O>, words: positionals as unknown as GivenWords<W> }
 }
 

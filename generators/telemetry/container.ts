@@ -85,8 +85,11 @@ interface Volume {
 
 const podOf = (object: KubernetesObject): Pod | undefined => {
   const pod = at(object, 'spec.template')
-  return isRecord(pod) && isRecord(pod.spec) ? (pod as unknown as Pod) : undefined
+  return isPod(pod) ? pod : undefined
 }
+
+/** What is in it the API server would have refused, were it not so. */
+const isPod = (value: unknown): value is Pod => isRecord(value) && isRecord(value.spec)
 
 /** `quay.io/prometheus/prometheus:v3.14.0` is `prometheus`. */
 const imageName = (image: string): string => image.split('/').at(-1)!.split(/[:@]/, 1)[0]!

@@ -29,4 +29,4 @@ export const customResourceRights = (wanted: Wanted) =>
     : [mayWatch('apiextensions.k8s.io', 'customresourcedefinitions'), ...wanted.flatMap(({ rbac }) => rbac.map(asRule))]
 
 /** Whoever asks writes the rights as the API has them. */
-const asRule = (rule: Readonly<Record<string, unknown>>) => rule as unknown as ReturnType<typeof mayWatch>
+const asRule = (rule: Readonly<Record<string, unknown>>) => rule as ReturnType<typeof mayWatch>

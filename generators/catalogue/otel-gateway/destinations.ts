@@ -106,9 +106,7 @@ const destination: Check = (value, place) => {
 
 /** Names of pipelines and queues, so each once. */
 const apart: Check = (value, place) => {
-  const names = Array.isArray(value)
-    ? value.map((one) => (isRecord(one) ? destinationName(one as never) : undefined))
-    : []
+  const names = Array.isArray(value) ? value.map((one) => (isRecord(one) ? (one.name ?? one.kind) : undefined)) : []
   return names.flatMap((name, index) =>
     name === undefined || names.indexOf(name) === index
       ? []

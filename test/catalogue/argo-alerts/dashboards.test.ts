@@ -5,7 +5,7 @@ import { loadExporters, metricsFolder } from '../../../generators/metrics/export
 import type { DashboardModel } from '../../../generators/objects/grafana/dashboard.ts'
 import { placed } from './place.ts'
 
-const models = (found = {}) => placed({}, found).dashboards.map(({ model }) => model as unknown as DashboardModel)
+const models = (found = {}) => placed({}, found).dashboards.map(({ model }) => model as DashboardModel)
 const panels = models().flatMap(({ panels }) => panels.filter(({ type }) => type !== 'row'))
 const expressions = panels.flatMap((panel) => ('targets' in panel ? panel.targets.map(({ expr }) => expr ?? '') : []))
 

@@ -1,6 +1,7 @@
 import { argoNotifications } from '../../../generators/catalogue/argo-notifications/argo-notifications.ts'
 import type { ArgoNotificationsOptions } from '../../../generators/catalogue/argo-notifications/options.ts'
 import type { ManifestsDefinition } from '../../../generators/fleet/component.ts'
+import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { evaluate } from '../../../generators/plan/evaluate.ts'
 import { base } from '../where.ts'
 
@@ -10,5 +11,5 @@ export const definition = argoNotifications.definition as ManifestsDefinition<Ar
 export const configMap = (own: ArgoNotificationsOptions = {}) => {
   const made = evaluate(definition, { ...definition.defaults, ...own }, { ...base(definition), namespace: 'argocd' })
   const [only] = made.kind === 'manifests' ? made.objects : []
-  return only as unknown as { metadata: Record<string, unknown>; data: Readonly<Record<string, string>> }
+  return only as KubernetesObject & { readonly data: Readonly<Record<string, string>> }
 }

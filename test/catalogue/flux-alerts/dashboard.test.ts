@@ -3,7 +3,7 @@ import { fluxKinds } from '../../../generators/catalogue/flux-alerts/flux-kinds.
 import type { DashboardModel } from '../../../generators/objects/grafana/dashboard.ts'
 import { placed } from './place.ts'
 
-const model = (found = {}) => placed({}, found).dashboards[0]?.model as unknown as DashboardModel
+const model = (found = {}) => placed({}, found).dashboards[0]?.model as DashboardModel
 const panels = model().panels.filter(({ type }) => type !== 'row')
 const expressions = panels.flatMap((panel) => ('targets' in panel ? panel.targets.map(({ expr }) => expr ?? '') : []))
 

@@ -30,4 +30,4 @@ export const rulesOf = (config: string): readonly RelabelConfig[] =>
     Object.fromEntries(
       [...body!.matchAll(/^ {4}(\w+) += (.*)$/gm)].map(([, name, value]) => [name, JSON.parse(value!)]),
     ),
-  ) as unknown as readonly RelabelConfig[]
+  ) as readonly RelabelConfig[]

@@ -26,7 +26,7 @@ test('it can change nothing of the node', () => {
 })
 
 test('it looks for the node where the node is mounted', () => {
-  const { args, volumeMounts } = container('DaemonSet') as unknown as {
+  const { args, volumeMounts } = container('DaemonSet') as {
     args: string[]
     volumeMounts: { name: string; mountPath: string }[]
   }

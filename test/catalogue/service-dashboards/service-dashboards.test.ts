@@ -9,7 +9,7 @@ import { where } from '../where.ts'
 
 const dashboards = (options: ServiceDashboardsOptions = {}, here = where('service-dashboards')) =>
   made(serviceDashboards, { services, namespace: 'dark-tower', ...options }, here).dashboards
-const [overview, logs] = dashboards().map(({ model }) => model as unknown as DashboardModel)
+const [overview, logs] = dashboards().map(({ model }) => model as DashboardModel)
 
 const queriesOf = (model: DashboardModel | undefined) =>
   (model?.panels ?? []).flatMap((panel) => ('targets' in panel ? panel.targets : []))
@@ -52,7 +52,7 @@ describe('every query', () => {
       ],
     }
     const uids = dashboards({}, { ...here, found: found as never }).map(
-      ({ model }) => new Set(queriesOf(model as unknown as DashboardModel).map(({ datasource }) => datasource?.uid)),
+      ({ model }) => new Set(queriesOf(model as DashboardModel).map(({ datasource }) => datasource?.uid)),
     )
     expect(uids).toEqual([new Set(['watch']), new Set(['logs'])])
   })

@@ -52,7 +52,7 @@ test('Pods come quickly and go slowly, one at a time', () => {
   expect(scaler.spec.behavior).toEqual({
     scaleDown: { stabilizationWindowSeconds: 600, policies: [{ type: 'Pods', value: 1, periodSeconds: 600 }] },
   })
-  expect(validateObject(scaler as unknown as KubernetesObject, schemas)).toEqual([])
+  expect(validateObject(scaler as KubernetesObject, schemas)).toEqual([])
 })
 
 test('a load balancer may lead to other ports than its own', () => {
