@@ -7,7 +7,7 @@ import { readVariableQuery } from '../../../generators/query/variable-query.ts'
 import { labProgram, saidOf, without } from '../../support/lab-program.ts'
 import { problemsOf } from '../../support/problems.ts'
 import { made } from '../made.ts'
-import { where } from '../where.ts'
+import { whereOthersBring } from '../where.ts'
 import { federation } from './federation.ts'
 
 const { dashboards } = made(federationDashboards)
@@ -60,10 +60,10 @@ test('all ask the Prometheus that was found, whose address stands nowhere else',
   const uids = (of: readonly object[]) => new Set(JSON.stringify(of).match(/(?<="uid":")[^"]*/g))
   const own = dashboards.map(({ model }) => model.uid)
   const watch = { kind: 'datasource', type: 'prometheus', uid: 'watch', name: 'Watch', url: 'http://watch' } as const
-  const here = where('federation-dashboards')
-  const found = { ...here.found, all: () => [watch] as never }
   expect(uids(dashboards)).toEqual(new Set([...own, 'prometheus']))
-  expect(uids(made(federationDashboards, {}, { ...here, found }).dashboards)).toEqual(new Set([...own, 'watch']))
+  expect(uids(made(federationDashboards, {}, whereOthersBring('federation-dashboards', watch)).dashboards)).toEqual(
+    new Set([...own, 'watch']),
+  )
 })
 
 describe('in a federation of a hub and an edge', () => {

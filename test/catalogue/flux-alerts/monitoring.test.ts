@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fluxResourceMetrics, fluxSeries } from '../../../generators/catalogue/flux-alerts/resource-metrics.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { validateAs } from '../../support/validate-as.ts'
-import { definition, placed, requirements } from './place.ts'
+import { placed, requirements } from './place.ts'
 
 const object = (kind: string, found = {}) =>
   placed({}, found).objects.find((one) => one.kind === kind) as KubernetesObject & { spec: Record<string, unknown> }
@@ -62,7 +62,7 @@ test('the definitions of monitors, rules, providers and alerts come first', () =
 })
 
 test("the state of each kind of Flux's objects is asked of kube-state-metrics, in the version that Flux serves", () => {
-  expect(definition.provides?.({}, undefined as never)).toContain(fluxResourceMetrics)
+  expect(placed().provides).toContain(fluxResourceMetrics)
   const kinds = fluxResourceMetrics.resources.map(({ groupVersionKind }) =>
     Object.values(groupVersionKind as object).join(' '),
   )
@@ -124,7 +124,7 @@ test('kube-state-metrics may read what it is asked for, and no more', () => {
 })
 
 test("the controllers' own series are there, and those that kube-state-metrics makes of their objects", () => {
-  expect(definition.provides?.({}, undefined as never)).toEqual([fluxResourceMetrics, ...fluxSeries])
+  expect(placed().provides).toEqual([fluxResourceMetrics, ...fluxSeries])
   expect(fluxSeries.map(({ exporter, through }) => [exporter, through])).toEqual([
     ['flux', 'monitors'],
     ['flux-resources', 'monitors'],

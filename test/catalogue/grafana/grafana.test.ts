@@ -6,7 +6,7 @@ import { shape } from '../../../generators/fleet/checks/check.ts'
 import { secret } from '../../../generators/fleet/secret.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { made } from '../made.ts'
-import { where } from '../where.ts'
+import { whereOthersBring } from '../where.ts'
 
 type Datasource = CapabilityOf<'datasource'>
 const source = (type: Datasource['type'], uid = type): Datasource => ({
@@ -17,10 +17,8 @@ const source = (type: Datasource['type'], uid = type): Datasource => ({
   url: `http://${uid}`,
 })
 
-const grafanaWith = (...datasources: readonly Datasource[]) => {
-  const here = where('grafana')
-  return made(grafana, {}, { ...here, found: { ...here.found, all: () => datasources as never } })
-}
+const grafanaWith = (...datasources: readonly Datasource[]) =>
+  made(grafana, {}, whereOthersBring('grafana', ...datasources))
 const provisioned = (...datasources: readonly Datasource[]) =>
   parse(grafanaWith(...datasources).files()['datasources.yaml']!).datasources
 

@@ -8,7 +8,7 @@ import { shape } from '../../../generators/fleet/checks/check.ts'
 import { loadExporters, metricsFolder } from '../../../generators/metrics/exporters.ts'
 import { at } from '../../../generators/plan/values.ts'
 import { made } from '../made.ts'
-import { where } from '../where.ts'
+import { whereOthersBring } from '../where.ts'
 
 const args = (options?: KubeStateMetricsOptions) =>
   made(kubeStateMetrics, options).container('Deployment').args as readonly string[]
@@ -94,12 +94,7 @@ test('a collector that scrapes is told the address of the Service', () => {
 })
 
 describe('metrics of custom resources, where another component asks for them', () => {
-  const here = where('kube-state-metrics')
-  const asked = made(
-    kubeStateMetrics,
-    {},
-    { ...here, found: { ...here.found, all: () => [fluxResourceMetrics as never] } },
-  )
+  const asked = made(kubeStateMetrics, {}, whereOthersBring('kube-state-metrics', fluxResourceMetrics))
 
   test('are read from a file, whose change starts the Pod anew', () => {
     const file = asked.files()['custom-resources.yaml']!

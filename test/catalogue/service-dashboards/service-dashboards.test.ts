@@ -5,7 +5,7 @@ import { serviceDashboards } from '../../../generators/catalogue/service-dashboa
 import type { DashboardModel } from '../../../generators/objects/grafana/dashboard.ts'
 import { services } from '../dark-tower.ts'
 import { made } from '../made.ts'
-import { where } from '../where.ts'
+import { where, whereOthersBring } from '../where.ts'
 
 const dashboards = (options: ServiceDashboardsOptions = {}, here = where('service-dashboards')) =>
   made(serviceDashboards, { services, namespace: 'dark-tower', ...options }, here).dashboards
@@ -43,15 +43,9 @@ describe('every query', () => {
   })
 
   test('asks the datasources that were found', () => {
-    const here = where('service-dashboards')
-    const found = {
-      ...here.found,
-      all: () => [
-        { kind: 'datasource', type: 'loki', uid: 'logs', name: 'Logs', url: 'http://logs' },
-        { kind: 'datasource', type: 'prometheus', uid: 'watch', name: 'Watch', url: 'http://watch' },
-      ],
-    }
-    const uids = dashboards({}, { ...here, found: found as never }).map(
+    const logs = { kind: 'datasource', type: 'loki', uid: 'logs', name: 'Logs', url: 'http://logs' } as const
+    const watch = { kind: 'datasource', type: 'prometheus', uid: 'watch', name: 'Watch', url: 'http://watch' } as const
+    const uids = dashboards({}, whereOthersBring('service-dashboards', logs, watch)).map(
       ({ model }) => new Set(queriesOf(model as DashboardModel).map(({ datasource }) => datasource?.uid)),
     )
     expect(uids).toEqual([new Set(['watch']), new Set(['logs'])])
