@@ -5,7 +5,9 @@ import type { Rule, Subject } from '../rule.ts'
 export const oneOwner: Rule = {
   name: 'one-owner',
   because: 'two Kustomizations applied one object, both were Ready, and its value flipped for ever',
-  check: (subject) => secondOwners(subject),
+  // Components have names of their own, and so have their releases: only a plain object can be called like another.
+  check: (subject) =>
+    subject.cluster.placements.some(({ effective }) => effective.kind === 'manifests') ? secondOwners(subject) : [],
 }
 
 const secondOwners = (subject: Subject): readonly Problem[] => {

@@ -20,20 +20,26 @@ import { waysIn } from './ways-in.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
 export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => string) => {
-  const drawn = onceAShape(picture)
-  const ordered = onceAShape(order)
-  const needed = onceAShape(needs)
-  return (plan) =>
-    template({
-      ...dataOf(plan, repository),
-      flows: drawn(plan),
-      components: componentRows(plan, ordered(plan)),
-      prerequisites: needed(plan),
-    })
+  const common = onceAShape(dataOfShape)
+  return (plan) => {
+    const { order, ...shared } = common(plan)
+    return template({ ...shared, ...dataOf(plan, repository), components: componentRows(plan, order) })
+  }
 }
 
+/** What clusters of one shape have in common. */
+const dataOfShape = (plan: ClusterPlan) => ({
+  order: order(plan),
+  flows: picture(plan),
+  prerequisites: lines(prerequisites(plan).map((one) => `- ${one}`)),
+  closed: closedNamespaces(plan)
+    .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
+    .join(', '),
+  waysIn: lines(waysIn(plan.placements).map(({ to, how, login }) => row(to, how, login))),
+})
+
 const dataOf = (plan: ClusterPlan, repository: Repository) => {
-  const { cluster, placements, secrets } = plan
+  const { cluster, secrets } = plan
   const network = networkFirst(plan)
   const madeByHand = secrets.filter(({ source }) => source.from === 'existing')
   const secretCommands = madeByHand.map(secretCommand)
@@ -63,10 +69,6 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     byHand: lines(byHand),
     contexts: contextsIn(secretCommands),
     hasSecretCommands: secretCommands.length > 0,
-    closed: closedNamespaces(plan)
-      .map(({ namespace: { name } }) => `[${name}](${name}/${networkPoliciesComponent}.yaml)`)
-      .join(', '),
-    waysIn: lines(waysIn(placements).map(({ to, how, login }) => row(to, how, login))),
     secrets: lines(secrets.map(secretRow)),
   }
 }
@@ -78,8 +80,6 @@ const picture = (plan: ClusterPlan): string => {
   // One component alone is no picture.
   return edges.length === 0 ? '' : mermaid({ ...graph, nodes: inside, edges }).trimEnd()
 }
-
-const needs = (plan: ClusterPlan): string => lines(prerequisites(plan).map((one) => `- ${one}`))
 
 /** Where the components stand in the list of placements, wave by wave. */
 const order = ({ placements }: ClusterPlan): readonly (readonly number[])[] =>
