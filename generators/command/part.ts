@@ -1,9 +1,8 @@
-import type { Fleet } from '../fleet/fleet.ts'
 import { unknownCluster } from './unknown-cluster.ts'
 
 /** The part of a fleet that somebody asked for: one cluster, or every N-th; all of it when nothing was said. */
 export const partOf = (
-  { clusters = {} }: Pick<Fleet, 'clusters'>,
+  { clusters = {} }: { readonly clusters?: object },
   { cluster, shard }: { readonly cluster: string | undefined; readonly shard: string | undefined },
 ): { readonly only: ReadonlySet<string> | undefined } | { readonly wrong: string } => {
   const names = Object.keys(clusters)

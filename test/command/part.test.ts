@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { partOf } from '../../generators/command/part.ts'
 
-const clusters = { a: {}, b: {}, c: {}, d: {}, e: {} } as never
+const clusters = { a: {}, b: {}, c: {}, d: {}, e: {} }
 const part = (cluster?: string, shard?: string) => {
   const found = partOf({ clusters }, { cluster, shard })
   return 'wrong' in found ? found.wrong : found.only && [...found.only].join('')

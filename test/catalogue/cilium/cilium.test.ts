@@ -19,7 +19,7 @@ const watch = { monitorLabels: () => ({ release: 'watch' }) }
 
 /** The values of these options alone. */
 const valuesOf = (options: CiliumOptions, found: Partial<Found> = {}) => {
-  const made = evaluate(definition, options as never, where(found))
+  const made = evaluate(definition, { ...options }, where(found))
   if (made.kind !== 'helm') throw new Error('cilium is a Helm release')
   return made.values
 }

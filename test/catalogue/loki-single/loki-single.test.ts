@@ -6,6 +6,7 @@ import type { LokiSingleOptions } from '../../../generators/catalogue/loki-singl
 import { at } from '../../../generators/plan/values.ts'
 import { labProgram, saidOf, without } from '../../support/lab-program.ts'
 import { made } from '../made.ts'
+import { where } from '../where.ts'
 
 const text = (options?: LokiSingleOptions) => made(lokiSingle, options).files()['config.yaml']!
 const config = (options?: LokiSingleOptions) => parse(text(options))
@@ -52,7 +53,7 @@ test('it is found by agents, by collectors and by Grafana', () => {
 
 test('dashboards find the logs of either Loki by the same UID', () => {
   const uid = made(lokiSingle).brings('datasource')[0]?.uid
-  const other = loki.definition.provides?.({}, { name: 'loki', namespace: 'monitoring' } as never) ?? []
+  const other = loki.definition.provides?.({}, where('loki')) ?? []
   expect(other.flatMap((one) => (one.kind === 'datasource' ? [one.uid] : []))).toEqual([uid])
 })
 
