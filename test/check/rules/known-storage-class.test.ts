@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { knownStorageClass } from '../../../generators/check/rules/known-storage-class.ts'
-import { environment, helmRelease, kubePrometheusStack, manifests, minio } from '../../../generators/fleetwright.ts'
+import { environment, helmRelease, kubePrometheusStack, minio } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { fleet, store } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { app } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const claim = (spec: Readonly<Record<string, unknown>>): KubernetesObject => ({
@@ -12,7 +13,6 @@ const claim = (spec: Readonly<Record<string, unknown>>): KubernetesObject => ({
   metadata: { name: 'data' },
   spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
 })
-const app = (...objects: readonly KubernetesObject[]) => manifests({ name: 'app', objects })
 
 describe(knownStorageClass.because, () => {
   test('a class among the values of a cluster is told there, with the nearest that it has', () => {

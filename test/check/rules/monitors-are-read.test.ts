@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { monitorsAreRead } from '../../../generators/check/rules/monitors-are-read.ts'
-import { helmRelease, kubePrometheusStack, manifests } from '../../../generators/fleetwright.ts'
+import { kubePrometheusStack, manifests } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { webWith } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const specs = {
@@ -18,8 +19,6 @@ const app = (kind: Kind, labels: Readonly<Record<string, string>>) =>
     objects: [{ apiVersion: 'monitoring.coreos.com/v1', kind, metadata: { name: 'web', labels }, spec: specs[kind] }],
     requires: () => [{ kind: 'crd', group: 'monitoring.coreos.com' }],
   })
-const web = (values: Readonly<Record<string, unknown>>) =>
-  helmRelease({ name: 'web', chart: { url: 'oci://registry.example/charts/web', version: '1.0.0' }, values })
 
 describe(monitorsAreRead.because, () => {
   test.each(Object.keys(specs) as Kind[])("a %s of the user's own", (kind) => {
@@ -34,7 +33,7 @@ describe(monitorsAreRead.because, () => {
 
   test('one that a chart makes', () => {
     const values = { metrics: { serviceMonitor: { enabled: true, labels: { team: 'web' } } } }
-    expect(problemsOf(homelab([kubePrometheusStack(), web(values)]))).toEqual([
+    expect(problemsOf(homelab([kubePrometheusStack(), webWith(values)]))).toEqual([
       [
         `${home}.web.values.metrics.serviceMonitor`,
         'metrics.serviceMonitor of web makes a monitor or rules without the label by which Prometheus finds them',
@@ -46,7 +45,10 @@ describe(monitorsAreRead.because, () => {
 
 test('one with the label, wherever the chart takes it, and one that is switched off, are silent', () => {
   const labels = { release: 'kube-prometheus-stack' }
-  const on = web({ serviceMonitor: { enabled: true, additionalLabels: labels }, prometheusRule: { enabled: false } })
+  const on = webWith({
+    serviceMonitor: { enabled: true, additionalLabels: labels },
+    prometheusRule: { enabled: false },
+  })
   expect(problemsOf(homelab([kubePrometheusStack(), on, app('ServiceMonitor', labels)]))).toEqual([])
 })
 

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { noLiteralCredentials } from '../../../generators/check/rules/no-literal-credentials.ts'
-import { environment, helmRelease, kubePrometheusStack, manifests, minio } from '../../../generators/fleetwright.ts'
+import { environment, kubePrometheusStack, manifests, minio } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { webWith } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const fix = "put it into a Secret whose source the namespace's secrets declare, and refer to that Secret"
 const told = (what: string) => `${what} is a credential in plain text, and would be committed`
 
-const web = (values: Readonly<Record<string, unknown>>) =>
-  helmRelease({ name: 'web', chart: { url: 'oci://registry.example/charts/web', version: '1.0.0' }, values })
 const app = (object: Readonly<Record<string, unknown>>) =>
   manifests({ name: 'app', objects: [{ metadata: { name: 'app' }, ...object } as KubernetesObject] })
 
@@ -37,7 +36,7 @@ describe(noLiteralCredentials.because, () => {
     ['a line of a configuration', { config: 'server:\n  port: 80\n  password: hunter2\n' }, 'config'],
     ['a private key', { tls: { key: '-----BEGIN RSA PRIVATE KEY-----\nMIIE…' } }, 'tls.key'],
   ])('%s', (_, values, path) => {
-    expect(problemsOf(homelab([web(values)]))).toEqual([[`${home}.web.values.${path}`, told(path), fix]])
+    expect(problemsOf(homelab([webWith(values)]))).toEqual([[`${home}.web.values.${path}`, told(path), fix]])
   })
 
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
@@ -72,7 +71,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ],
   ['words about passwords', { passwordPolicy: 'strong', tokenUrl: 'https://id.example/token', note: 'no password' }],
 ])('%s: silent', (_, values) => {
-  expect(problemsOf(homelab([web(values)]))).toEqual([])
+  expect(problemsOf(homelab([webWith(values)]))).toEqual([])
 })
 
 test.each<[string, Readonly<Record<string, unknown>>]>([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { nodePortOnce } from '../../../generators/check/rules/node-port-once.ts'
-import { environment, helmRelease, kubePrometheusStack, manifests } from '../../../generators/fleetwright.ts'
+import { environment, helmRelease, kubePrometheusStack } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { fleet } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { app } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const fix = 'give one of them another port from 30000 to 32767'
@@ -24,7 +25,6 @@ const service = (name: string, ports: readonly Port[], type = 'NodePort'): Kuber
     ports: ports.map((one) => ({ name: `port-${one.port}-${one.protocol}`.toLowerCase(), ...one })),
   },
 })
-const app = (...objects: readonly KubernetesObject[]) => manifests({ name: 'app', objects })
 
 describe(nodePortOnce.because, () => {
   test('two options of one component', () => {

@@ -1,10 +1,18 @@
-import { manifests } from '../../../generators/fleetwright.ts'
+import { helmRelease, manifests } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** An application of plain objects, called `app`. */
 export const app = (...objects: readonly KubernetesObject[]) => manifests({ name: 'app', objects })
+
+const chart = { url: 'oci://registry.example/charts/web', version: '1.0.0' }
+
+/** A chart of one's own, called `web`. */
+export const web = helmRelease({ name: 'web', chart })
+
+/** The same, which is told these values wherever it stands. */
+export const webWith = (values: Fields) => helmRelease({ name: 'web', chart, values })
 
 export const object = (apiVersion: string, kind: string, name: string, rest: Fields = {}): KubernetesObject => ({
   apiVersion,

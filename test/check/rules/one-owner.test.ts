@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { oneOwner } from '../../../generators/check/rules/one-owner.ts'
-import { helmRelease, manifests, namespace, sops } from '../../../generators/fleetwright.ts'
+import { manifests, namespace, sops } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { fleet, note } from '../../support/fleets.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { object, web } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const fix = 'leave it to one of them, or give one another name'
 
-const object = (apiVersion: string, kind: string, name: string, rest = {}): KubernetesObject => ({
-  apiVersion,
-  kind,
-  metadata: { name },
-  ...rest,
-})
 const account = (name: string) => object('v1', 'ServiceAccount', name)
 const app = (name: string, ...objects: readonly KubernetesObject[]) => manifests({ name, objects })
-const web = helmRelease({ name: 'web', chart: { url: 'oci://registry.example/charts/web', version: '1.0.0' } })
 
 describe(oneOwner.because, () => {
   test('one object of two components', () => {

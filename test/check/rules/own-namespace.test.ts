@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ownNamespace } from '../../../generators/check/rules/own-namespace.ts'
-import { manifests } from '../../../generators/fleetwright.ts'
 import type { KubernetesObject } from '../../../generators/kubernetes-object.ts'
 import { problemsOf } from '../../support/problems.ts'
+import { app } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const account = (namespace?: string): KubernetesObject => ({
@@ -10,7 +10,6 @@ const account = (namespace?: string): KubernetesObject => ({
   kind: 'ServiceAccount',
   metadata: namespace === undefined ? { name: 'web' } : { name: 'web', namespace },
 })
-const app = (...objects: readonly KubernetesObject[]) => manifests({ name: 'app', objects })
 
 describe(ownNamespace.because, () => {
   test('an object that names another namespace', () => {

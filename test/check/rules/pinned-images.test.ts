@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pinnedImages } from '../../../generators/check/rules/pinned-images.ts'
-import { helmRelease } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
-import { app, deployment } from './objects.ts'
+import { app, deployment, webWith } from './objects.ts'
 import { home, homelab } from './platform.ts'
-
-const web = (values: Readonly<Record<string, unknown>>) =>
-  helmRelease({ name: 'web', chart: { url: 'oci://registry.example/charts/web', version: '1.0.0' }, values })
 
 describe(pinnedImages.because, () => {
   test.each([
@@ -27,7 +23,7 @@ describe(pinnedImages.because, () => {
     ['a tag', { image: { repository: 'nginx', tag: 'latest' } }, 'image.tag', 'latest'],
     ['an image', { sidecars: [{ name: 'a', image: 'nginx:edge' }] }, 'sidecars.0.image', 'nginx:edge'],
   ])('%s among values', (_, values, path, moving) => {
-    expect(problemsOf(homelab([web(values)]))).toEqual([
+    expect(problemsOf(homelab([webWith(values)]))).toEqual([
       [`${home}.web.values.${path}`, `${path} is ${moving}, which moves`, 'write an exact version'],
     ])
   })
@@ -37,5 +33,5 @@ test('a version, a digest, and an image whose tag stands elsewhere among values 
   for (const image of ['nginx:1.27.3', 'nginx@sha256:abc', 'registry.example:5000/web:v2']) {
     expect(problemsOf(homelab([app(deployment({ container: { image } }))]))).toEqual([])
   }
-  expect(problemsOf(homelab([web({ image: 'nginx', tag: '1.27.3', other: { image: { tag: '' } } })]))).toEqual([])
+  expect(problemsOf(homelab([webWith({ image: 'nginx', tag: '1.27.3', other: { image: { tag: '' } } })]))).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { referencesExist } from '../../../generators/check/rules/references-exist.ts'
-import { helmRelease, manifests } from '../../../generators/fleetwright.ts'
+import { manifests } from '../../../generators/fleetwright.ts'
 import { problemsOf } from '../../support/problems.ts'
-import { app, deployment, object, statefulSet } from './objects.ts'
+import { app, deployment, object, statefulSet, web } from './objects.ts'
 import { home, homelab } from './platform.ts'
 
 const pod = `${home}.app.objects.0.spec.template.spec`
@@ -10,7 +10,6 @@ const add = 'add it to the objects of a component in this namespace, or correct 
 const declare = (name: string) =>
   `add '${name}': existing(), sops() or externalSecret({ … }) to clusters.homelab.namespaces.monitoring.secrets`
 const volume = (source: Readonly<Record<string, unknown>>) => ({ pod: { volumes: [{ name: 'one', ...source }] } })
-const web = helmRelease({ name: 'web', chart: { url: 'oci://registry.example/charts/web', version: '1.0.0' } })
 
 describe(referencesExist.because, () => {
   test.each([
