@@ -81,6 +81,13 @@ const entriesOf = (folder: string) => {
   }
 }
 
+/** What a command that found one problem answers. */
+export const refused = (head: string, reason: string, fix: string, rule: string) => ({
+  exitCode: 1,
+  stdout: '',
+  stderr: `${head}\n  ${reason}\n  fix: ${fix}\n  rule: ${rule}\n\n1 problem; nothing was written.`,
+})
+
 /** The small fleet: two clusters that run the same application, the second with a value of its own. 15 files. */
 export const fleet = ({ version = '1.0.0', a = 'web()', b = 'web({ values: { replicas: 2 } })' } = {}): string =>
   `import { defineFleet, environment, flux, helmRelease, namespace } from './fleetwright.ts'

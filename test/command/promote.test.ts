@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Checkout, checkout, fleetFile } from './checkout.ts'
+import { type Checkout, checkout, fleetFile, refused } from './checkout.ts'
 
 /** Web runs in three environments; staging is ahead of production. */
 const fleet = ({
@@ -170,12 +170,6 @@ Moved in generators/fleet.ts, and rendered, by npx zx scripts/promote.mjs stage 
     )
     expect(diff()).toEqual({ [fleetFile]: ['+// a thought'] })
   })
-})
-
-const refused = (head: string, reason: string, fix: string, rule: string) => ({
-  exitCode: 1,
-  stdout: '',
-  stderr: `${head}\n  ${reason}\n  fix: ${fix}\n  rule: ${rule}\n\n1 problem; nothing was written.`,
 })
 
 describe('is refused, with nothing written:', () => {

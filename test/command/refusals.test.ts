@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Checkout, checkout, fleet, fleetFile } from './checkout.ts'
+import { type Checkout, checkout, fleet, fleetFile, refused } from './checkout.ts'
 
 let here: Checkout
 beforeAll(() => {
@@ -12,12 +12,6 @@ beforeAll(() => {
 })
 afterEach(() => here.reset())
 afterAll(() => here.remove())
-
-const refused = (head: string, reason: string, fix: string, rule: string) => ({
-  exitCode: 1,
-  stdout: '',
-  stderr: `${head}\n  ${reason}\n  fix: ${fix}\n  rule: ${rule}\n\n1 problem; nothing was written.`,
-})
 
 const values = 'apps/base/web/web/values.yaml'
 const written = (path: string) => readFileSync(join(here.folder, path), 'utf8')
