@@ -1,5 +1,6 @@
 import type { ChangeGroup, Review, Risk } from '../../compare/review.ts'
 import { count } from '../count.ts'
+import { reviewSummary } from '../review-summary.ts'
 import { clustersOf, type Detail, groupMarkdown } from './group.ts'
 import { fitted, type Told } from './shortened.ts'
 import { template } from './template.ts'
@@ -32,7 +33,7 @@ const whole = (review: Review, told: Told, textOf: typeof groupMarkdown): string
   ]
   return template({
     title: `${plain(review.before.name)} → ${plain(review.after.name)}`,
-    summary: summaryOf(review),
+    summary: reviewSummary(review),
     shortened: shortenedText(told),
     risks: risks.slice(0, told.risks),
     riskCount:
@@ -50,20 +51,6 @@ const whole = (review: Review, told: Told, textOf: typeof groupMarkdown): string
         ? ''
         : `What the charts make of it is not shown: ${plain(review.charts.reason)}.`,
   })
-}
-
-/** What changes, in numbers. */
-export const summaryOf = ({ totals: { clusters, objects, files }, groups }: Review): string => {
-  if (groups.length === 0) return 'No cluster would see a difference.'
-  const { added, changed, removed } = objects
-  const parts = [
-    [changed, 'changed'],
-    [added, 'added'],
-    [removed, 'removed'],
-  ] as const
-  const told = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${count(number, 'object')} ${what}`]))
-  const reach = `${clusters.changed} of ${count(clusters.all, 'cluster')} ${clusters.changed === 1 ? 'changes' : 'change'}`
-  return `${[reach, ...told].join(', ')}, by ${count(files, 'rendered file')}.`
 }
 
 const riskOf = ({ what, because }: Risk, group?: ChangeGroup) => ({
