@@ -8,7 +8,8 @@ import type { QueryReading } from '../../query/reading.ts'
 import { readVariableQuery } from '../../query/variable-query.ts'
 import type { Subject } from '../rule.ts'
 import { type Asked, type AskedBy, askedBy, type NamedDatasource } from './asked.ts'
-import { type Recording, type Series, seriesOf } from './series.ts'
+import type { Recording } from './find-series.ts'
+import { type Series, seriesOf } from './series.ts'
 
 /** A query with what it asks for. */
 export type ReadQuery = Asked & { readonly language: Language; readonly reading: QueryReading }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Recording, seriesOf } from '../../../generators/check/queries/series.ts'
+import type { Recording } from '../../../generators/check/queries/find-series.ts'
+import { seriesOf } from '../../../generators/check/queries/series.ts'
 import type { Capability } from '../../../generators/fleet/capability.ts'
 import { exportersOf } from '../../../generators/metrics/exporters.ts'
 import type { Brought } from '../../../generators/plan/placement.ts'
