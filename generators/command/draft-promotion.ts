@@ -4,6 +4,7 @@ import * as words from '../fleetwright.ts'
 import type { Problem } from '../problem.ts'
 import { catalogueOf } from '../promote/catalogue.ts'
 import { edited, shown } from '../promote/edit.ts'
+import { fitted } from '../promote/fitted.ts'
 import { fleetEdits, shared } from '../promote/fleet-edits.ts'
 import { promoted } from '../promote/promoted.ts'
 import type { Promotion } from '../promote/promotion.ts'
@@ -33,8 +34,9 @@ export const draftPromotion = async (
   { root }: Invocation,
 ): Promise<Draft | { readonly problem: Problem }> => {
   const { source: before } = fleetSource(root)
-  const edits = fleetEdits(before, fleet, promotion, catalogueOf(words))
-  if ('problem' in edits) return edits
+  const least = fleetEdits(before, fleet, promotion, catalogueOf(words))
+  if ('problem' in least) return least
+  const edits = least.map((edit) => fitted(before, edit))
   const source = edited(before, edits)
   const loaded = await loadText(source)
   const said = 'thrown' in loaded ? undefined : loaded.exports.default

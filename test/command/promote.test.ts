@@ -57,6 +57,7 @@ const diff = (...args: readonly string[]): Readonly<Record<string, readonly stri
   )
 
 const kustomization = 'apps/prod/web/web/kustomization.yaml'
+const written = "values: { title: 'The page of the house, with all there is to say', replicas: 3 }"
 const readme = 'clusters/eu/README.md'
 
 /** Production goes from one version to another: a line of the fleet, of the environment's layer, and of a table. */
@@ -69,6 +70,20 @@ const moved = (from: string, to: string) => ({
 })
 
 describe('a version goes from one environment to another', () => {
+  test('and a line for which that is too much becomes several, as the formatter would have them', () => {
+    start(fleet({ prod: `[web({ ${written} })]` }))
+    const { stdout, ...ended } = promote('stage', 'prod', 'web')
+    expect(ended).toEqual(good)
+    const lines = [
+      `-    prod: environment({}, [web({ ${written} })]),`,
+      '+    prod: environment({}, [',
+      `+      web({ version: '2.0.0', ${written} }),`,
+      '+    ]),',
+    ]
+    expect(diff()[fleetFile]).toEqual(lines)
+    expect(stdout).toContain(`${lines.join('\n')}\n`)
+  })
+
   test('as a diff of exactly that', () => {
     start()
     expect(promote('stage', 'prod', 'web')).toEqual({
