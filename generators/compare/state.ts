@@ -8,4 +8,6 @@ export interface TreeState {
   readonly files: ReadonlyMap<string, string>
   /** The text of one of these files. */
   readonly read: (path: string) => string
+  /** Says that these will be read, so that one look fetches them all. Default: nothing needs to be fetched. */
+  readonly load?: (paths: Iterable<string>) => void
 }
