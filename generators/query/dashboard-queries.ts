@@ -1,13 +1,6 @@
 import type { Place } from '../problem.ts'
-
-/** A datasource as a dashboard names it. */
-export interface DatasourceReference {
-  /** Undefined: the default one, or whichever a variable of the dashboard holds. */
-  readonly uid?: string
-  readonly type?: string
-  /** The variable that it was written as: `datasource` for `${datasource}`. */
-  readonly variable?: string
-}
+import { type DatasourceReference, datasourceVariables, referenceOf } from './datasource-reference.ts'
+import { at, type Json, listOf, text } from './json.ts'
 
 /** One query of a dashboard. */
 export interface DashboardQuery {
@@ -36,8 +29,6 @@ export interface DashboardQueries {
   readonly variables: ReadonlySet<string>
 }
 
-type Json = Readonly<Record<string, unknown>>
-
 /** Collects every query of a dashboard's JSON model. What is not shaped like one is passed over: Grafana does so too. */
 export const dashboardQueries = (model: Json): DashboardQueries => {
   const variables = listOf(at(model, 'templating').list)
@@ -64,13 +55,6 @@ interface Found {
   /** Types of datasource that variables hold, by the variables' names. */
   readonly types: ReadonlyMap<string, string>
 }
-
-const datasourceVariables = (variables: readonly Json[]): ReadonlyMap<string, string> =>
-  new Map(
-    variables.flatMap(({ name, type, query }) =>
-      type === 'datasource' && typeof name === 'string' && typeof query === 'string' ? [[name, query] as const] : [],
-    ),
-  )
 
 const addPanels = (owner: Json, path: Place, found: Found): void => {
   for (const [index, panel] of listOf(owner.panels).entries()) {
@@ -141,38 +125,3 @@ const addDatasource = (given: unknown, where: string, path: Place, found: Found)
   }
   return reference
 }
-
-/** Datasources that are part of Grafana. */
-const builtIn = /^(?:-- .* --|grafana|__expr__)$/i
-
-const referenceOf = (given: unknown, types: ReadonlyMap<string, string>): DatasourceReference => {
-  if (typeof given === 'string') return namedReference(given, undefined, types)
-  const { uid, type } = (typeof given === 'object' && given !== null ? given : {}) as Json
-  return namedReference(text(uid), text(type), types)
-}
-
-const namedReference = (
-  uid: string | undefined,
-  type: string | undefined,
-  types: ReadonlyMap<string, string>,
-): DatasourceReference => {
-  const typed = type === undefined ? {} : { type }
-  if (uid === undefined || uid === '' || uid === 'default') return typed
-  // What is built in answers no query that could be read.
-  if (builtIn.test(uid)) return { type: 'grafana' }
-  const [, plain, braced] = /^(?:\$(\w+)|\$\{(\w+)(?::\w+)?\})$/.exec(uid) ?? []
-  const variable = plain ?? braced
-  if (variable === undefined) return { ...typed, uid }
-  const held = types.get(variable) ?? type
-  return { variable, ...(held === undefined ? {} : { type: held }) }
-}
-
-const at = (owner: Json, key: string): Json => {
-  const value = owner[key]
-  return typeof value === 'object' && value !== null ? (value as Json) : {}
-}
-
-const listOf = (value: unknown): readonly Json[] =>
-  Array.isArray(value) ? value.map((one) => (typeof one === 'object' && one !== null ? (one as Json) : {})) : []
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
