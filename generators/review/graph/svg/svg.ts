@@ -1,5 +1,6 @@
 import { type EdgeKind, edgeKinds, type Graph } from '../graph.ts'
-import { boxTitle, type Laid, type LaidEdge, laidOut, type Place, type Point, titleHeight } from './layout.ts'
+import { boxTitle, titleHeight } from './box-title.ts'
+import { type Laid, type LaidEdge, laidOut, type Place, type Point } from './layout.ts'
 import { style } from './style.ts'
 import { type Font, fontSizes, textSize } from './text-size.ts'
 

@@ -4,7 +4,8 @@ import { plan } from '../../../../generators/plan/plan.ts'
 import { think } from '../../../../generators/render.ts'
 import { graphOf } from '../../../../generators/review/graph/cluster-graph.ts'
 import type { Graph } from '../../../../generators/review/graph/graph.ts'
-import { laidOut, type Place, titleHeight } from '../../../../generators/review/graph/svg/layout.ts'
+import { titleHeight } from '../../../../generators/review/graph/svg/box-title.ts'
+import { laidOut, type Place } from '../../../../generators/review/graph/svg/layout.ts'
 import { svg } from '../../../../generators/review/graph/svg/svg.ts'
 
 const plans = [...plan(think(committed).fleet)]
