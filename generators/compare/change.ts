@@ -33,6 +33,8 @@ export interface ObjectChange {
 export interface ReleaseChange {
   readonly name: string
   readonly chart: string
+  /** The chart that it was, where that is another one, or where the release goes away. */
+  readonly chartBefore?: string
   readonly version?: { readonly before?: string; readonly after?: string }
   readonly url?: { readonly before?: string; readonly after?: string }
   readonly values: readonly FieldChange[]
