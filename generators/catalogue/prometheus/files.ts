@@ -13,7 +13,7 @@ export const configFile = 'prometheus.yml'
 /** Apart from the rest, so that a layer that changes the rest does not repeat them. */
 const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
-/** A new edge changes this one alone. */
+/** A new edge changes this one alone. Prometheus starts anew to read it, and whoever sends waits that long. */
 const edgeFile = 'edges.yml'
 
 /** What Prometheus is told, as the files that it reads at its start. */
