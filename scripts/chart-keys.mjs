@@ -3,7 +3,7 @@
 //   npx zx scripts/chart-keys.mjs <folder that holds a folder for each chart> [<chart>…]
 // Without a chart: all that are there already.
 import { argv, fs, path } from 'zx'
-import { compile, load, root } from './load.mjs'
+import { compile, load, program as root } from './load.mjs'
 
 const [folder, ...named] = argv._
 if (folder === undefined) throw new Error('usage: zx scripts/chart-keys.mjs <folder of charts> [<chart>…]')

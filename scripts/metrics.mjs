@@ -4,7 +4,7 @@
 // An exporter is a YAML file: metrics as a list of { name, type, labels }. PrometheusRules are what `helm template` prints.
 import { parse, parseAllDocuments } from 'yaml'
 import { argv, fs, path } from 'zx'
-import { compile, load, root } from './load.mjs'
+import { compile, load, program as root } from './load.mjs'
 
 const [folder, ...rules] = argv._
 if (folder === undefined) throw new Error('usage: zx scripts/metrics.mjs <folder of exporters> [<PrometheusRules>…]')

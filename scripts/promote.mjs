@@ -1,4 +1,4 @@
 #!/usr/bin/env zx
-import { loadFleetText, run } from './run.mjs'
+import { fleetOfText, run } from './run.mjs'
 
-await run('generators/command/promote.ts', ({ promoteCommand }) => promoteCommand(loadFleetText))
+await run('generators/command/promote.ts', ({ promoteCommand }) => promoteCommand(fleetOfText))

@@ -1,17 +1,18 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, compiled, load, loadText, root } from './load.mjs'
+import { compile, compiled, compileFleet, load, loadFleet, loadFleetText, program, root } from './load.mjs'
+import { startedScript } from './places.mjs'
 
-const fleetEntry = 'generators/fleet.ts'
 const scribeEntry = 'generators/output/scribe.ts'
 
 /** Loads a command and the fleet, runs the one on the other, and answers with its exit code. */
 export const run = async (entry, pick, besides = []) => {
-  const fleet = await loadFleet([entry, scribeEntry, ...besides])
+  const fleet = await loadedFleet([entry, scribeEntry, ...besides])
   const command = pick(await load(entry))
   process.exitCode = await command({
     args: argumentsOf(process.argv),
     root,
+    program,
     scribe: compiled(scribeEntry),
     fleet,
     out: (text) => process.stdout.write(text),
@@ -20,12 +21,12 @@ export const run = async (entry, pick, besides = []) => {
 }
 
 /** What stands behind the script's own name, with zx before it or without. */
-const argumentsOf = (argv) => argv.slice(argv.findIndex((word) => /(^|[/\\])scripts[/\\][\w-]+\.mjs$/.test(word)) + 1)
+const argumentsOf = (argv) => argv.slice(startedScript(argv) + 1)
 
-const loadFleet = async (entries) => {
+const loadedFleet = async (entries) => {
   try {
-    const fingerprint = await compile([...entries, fleetEntry])
-    return { exports: await load(fleetEntry), fingerprint }
+    const fingerprint = await compileFleet(entries)
+    return { exports: await loadFleet(), fingerprint }
   } catch (thrown) {
     // The command itself is needed to say what is wrong with the fleet.
     await compile(entries)
@@ -34,9 +35,9 @@ const loadFleet = async (entries) => {
 }
 
 /** The fleet as it would be with another text in the place of its own. */
-export const loadFleetText = async (source) => {
+export const fleetOfText = async (source) => {
   try {
-    return { exports: await loadText(fleetEntry, source), fingerprint: `of a text: ${source}` }
+    return { exports: await loadFleetText(source), fingerprint: `of a text: ${source}` }
   } catch (thrown) {
     return { thrown, files: sourceFiles() }
   }
@@ -46,13 +47,15 @@ export const loadFleetText = async (source) => {
 const asWritten = async (thrown) => {
   if (thrown?.errors !== undefined) return thrown
   process.setSourceMapsEnabled(true)
-  return load(fleetEntry, '?again').then(
+  return loadFleet('?again').then(
     () => thrown,
     (again) => again,
   )
 }
 
 const sourceFiles = () =>
-  readdirSync(join(root, 'generators'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `generators/${file}`)
+  existsSync(join(root, 'generators'))
+    ? readdirSync(join(root, 'generators'), { recursive: true })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `generators/${file}`)
+    : []

@@ -3,7 +3,7 @@
 //   npx zx scripts/schemas.mjs <source of k8s.io/kubernetes> <file or folder of CustomResourceDefinitions>…
 import { parseAllDocuments } from 'yaml'
 import { argv, fs, glob, path } from 'zx'
-import { compile, load, root } from './load.mjs'
+import { compile, load, program as root } from './load.mjs'
 
 const [kubernetes, ...crds] = argv._
 if (crds.length === 0) throw new Error('usage: zx scripts/schemas.mjs <kubernetes source> <CRD file or folder>…')

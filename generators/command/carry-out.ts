@@ -23,15 +23,15 @@ const render = (
   tree: WorkTree,
   { fleet, fingerprint }: { readonly fleet: Fleet; readonly fingerprint: string },
   check: boolean,
-  { root, scribe, err }: Invocation,
+  { program, scribe, err }: Invocation,
 ): Promise<Rendered> =>
   renderTree(tree, {
     fleet,
     fingerprint,
     check,
     scribe,
-    schemas: loadSchemas(join(root, schemaFolder)),
-    exporters: loadExporters(join(root, metricsFolder)),
+    schemas: loadSchemas(join(program, schemaFolder)),
+    exporters: loadExporters(join(program, metricsFolder)),
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
 

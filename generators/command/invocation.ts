@@ -4,6 +4,8 @@ export interface Invocation {
   readonly args: readonly string[]
   /** The root of the repository, absolute. */
   readonly root: string
+  /** The folder of the program, absolute: what it knows of schemas and metrics is read from there. */
+  readonly program: string
   /** The compiled program of the thread that writes ahead: `generators/output/scribe.ts`. */
   readonly scribe: string
   /** The exports of `generators/fleet.ts`, or why it could not be loaded. */

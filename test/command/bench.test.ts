@@ -9,6 +9,7 @@ test.each([
   const code = await benchCommand('/nowhere')({
     args,
     root: '/nowhere',
+    program: process.cwd(),
     scribe: '',
     fleet: { exports: {}, fingerprint: '' },
     out: (text) => {

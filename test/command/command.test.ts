@@ -29,6 +29,7 @@ const run = async (args: readonly string[], ending: Ending = 0) => {
   const code = await ship({
     args,
     root: '/nowhere',
+    program: process.cwd(),
     scribe: '',
     fleet: { exports: {}, fingerprint: '' },
     out: (text) => (said.out += text),

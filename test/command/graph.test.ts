@@ -15,6 +15,7 @@ const run = async (...args: readonly string[]) => {
   const code = await graphCommand({
     args,
     root: '/nowhere',
+    program: process.cwd(),
     scribe: '',
     fleet: { exports: { default: described }, fingerprint: '' },
     out: (text) => {

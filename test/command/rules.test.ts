@@ -6,6 +6,7 @@ const run = async (...args: readonly string[]) => {
   const code = await rulesCommand({
     args,
     root: '/nowhere',
+    program: process.cwd(),
     scribe: '',
     fleet: { exports: {}, fingerprint: '' },
     out: (text) => {

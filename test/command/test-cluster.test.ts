@@ -31,6 +31,7 @@ const runOn = async (given: Fleet, root: string, args: readonly string[] = []) =
   const code = await testClusterCommand({
     args,
     root,
+    program: process.cwd(),
     scribe: '',
     fleet: { exports: { default: given }, fingerprint: '' },
     out: (text) => said.push(text),

@@ -5,7 +5,15 @@ const run = async (...args: readonly string[]) => {
   const said: string[] = []
   const [out, err] = [(text: string) => said.push(text), (text: string) => said.push(text)]
   const fleet = { exports: {}, fingerprint: '' }
-  const code = await testTelemetryCommand({ args, root: process.cwd(), scribe: '', fleet, out, err })
+  const code = await testTelemetryCommand({
+    args,
+    root: process.cwd(),
+    program: process.cwd(),
+    scribe: '',
+    fleet,
+    out,
+    err,
+  })
   return { code, said: said.join('') }
 }
 
