@@ -1,0 +1,25 @@
+/** A text as TypeScript writes it: in single quotes unless double ones spare a backslash, over several lines as it is. */
+export const textLiteral = (text: string): string => {
+  if (text.includes('\n') && text.length > 60) return templateLiteral(text)
+  const quote = text.split("'").length > text.split('"').length ? '"' : "'"
+  return `${quote}${escaped(text).replaceAll(quote, `\\${quote}`)}${quote}`
+}
+
+const templateLiteral = (text: string): string => {
+  const lines = text.split('\n').map((line) => escaped(line).replaceAll('`', '\\`').replaceAll('${', '\\${'))
+  return `\`${lines.join('\n')}\``
+}
+
+/** What would end the literal, or could not be seen in it. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+
+/** The name of a member: without quotes where it can be. */
+export const memberName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : textLiteral(name))
+
+/** A comment of one line each, whatever is in it. */
+export const commentLines = (comments: readonly string[]): readonly string[] =>
+  comments.map((comment) => `// ${comment.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`)
