@@ -1,11 +1,23 @@
 import { definitionGoes } from './definition-goes.ts'
 import { definitionVersionGoes } from './definition-version-goes.ts'
 import { deletesData } from './deletes-data.ts'
+import { deletesSecret } from './deletes-secret.ts'
+import { driftStays } from './drift-stays.ts'
 import type { Hazard } from './hazard.ts'
 import { immutableField } from './immutable-field.ts'
 import { losesVolume } from './loses-volume.ts'
+import { madeAnew } from './made-anew.ts'
+import { majorVersion } from './major-version.ts'
 import { namespaceGoes } from './namespace-goes.ts'
+import { olderVersion } from './older-version.ts'
+import { otherOrigin } from './other-origin.ts'
+import { otherSecret } from './other-secret.ts'
+import { ownerPruned } from './owner-pruned.ts'
+import { pruneSwitched } from './prune-switched.ts'
+import { secretSource } from './secret-source.ts'
 import { storageClassChanged } from './storage-class-changed.ts'
+import { suspended } from './suspended.ts'
+import { imageWithoutDigest, movingImage } from './unpinned-image.ts'
 import { volumeShrunk } from './volume-shrunk.ts'
 
 /** What each change of a component is searched for, the worst first. */
@@ -14,8 +26,21 @@ export const hazards: readonly Hazard[] = [
   definitionGoes,
   deletesData,
   losesVolume,
-  definitionVersionGoes,
+  ownerPruned,
+  madeAnew,
+  deletesSecret,
   volumeShrunk,
   storageClassChanged,
   immutableField,
+  definitionVersionGoes,
+  secretSource,
+  otherSecret,
+  olderVersion,
+  majorVersion,
+  otherOrigin,
+  suspended,
+  pruneSwitched,
+  driftStays,
+  movingImage,
+  imageWithoutDigest,
 ]
