@@ -23,7 +23,7 @@ export interface WriteAhead {
 /** Files that one thread writes before it looks what the other one left. */
 const batchSize = 100
 /** A second thread is worth its start only when there are this many batches. */
-const worthwhile = 10
+const worthwhile = 4
 
 /**
  * @param scribe the compiled program of the thread. Without it nothing is staged ahead.

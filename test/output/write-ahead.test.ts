@@ -78,5 +78,5 @@ test('what the system refuses to the second thread alone is told by its path', a
   const refusal = await ahead.finish().catch((error: unknown) => error)
   await ahead.abandon()
   expect(isSystemError(refusal)).toBe(true)
-  expect(refusal).toMatchObject({ syscall: 'mkdir', path: join(staging, 'apps/a') })
+  expect(refusal).toMatchObject({ code: 'ENOTDIR', path: join(staging, 'apps/a/b.yaml') })
 })
