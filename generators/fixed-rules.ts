@@ -106,5 +106,20 @@ const ofTheProof = fixed({
   'reference-exists': 'a HelmRelease without its chart or values is never installed',
 })
 
+/** What `npx zx scripts/charts.mjs` holds charts against, and what they are added from. */
+const ofCharts = fixed({
+  'chart-lock': 'half a lock would let the other half of the charts in by their tags',
+  'chart-moved': 'a tag that was moved brought another chart into every cluster, and no commit said so',
+  'chart-registry': 'what a registry does not answer cannot be locked, and a guess would be locked for good',
+  'is-a-chart': 'what is no chart of Helm is never installed',
+})
+
 /** Rules that cannot be switched off: without them there is nothing to render, to write or to reconcile. */
-export const fixedRules: readonly FixedRule[] = [...ofTheFleet, ...ofThePlan, ...ofObjects, ...ofTheTree, ...ofTheProof]
+export const fixedRules: readonly FixedRule[] = [
+  ...ofTheFleet,
+  ...ofThePlan,
+  ...ofObjects,
+  ...ofTheTree,
+  ...ofTheProof,
+  ...ofCharts,
+]

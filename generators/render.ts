@@ -1,3 +1,4 @@
+import { lockFile, readLock } from './charts/lock/chart-lock.ts'
 import { folderCheck } from './check/folder.ts'
 import type { Standing } from './check/rule.ts'
 import { rules } from './check/rules/index.ts'
@@ -28,7 +29,7 @@ export interface Thought {
 /** fleet → complete. */
 export const think = (given: Fleet): Thought => {
   const { fleet, problems } = complete(given)
-  return { fleet, problems: [...problems, ...strangers(fleet)], reads: secretFiles(fleet) }
+  return { fleet, problems: [...problems, ...strangers(fleet)], reads: [lockFile, ...secretFiles(fleet)] }
 }
 
 /** What a render needs besides the fleet. */
@@ -57,11 +58,12 @@ export interface Verdict {
  * count before the end, which returns the problems: when there are any, nothing may be written, and no more files come.
  */
 export function* render(thought: Thought, settings: RenderInputs): Generator<File, Verdict> {
-  const problems: Problem[] = [...thought.problems]
+  const lock = lockIn(settings.inputs)
+  const problems: Problem[] = [...thought.problems, ...lock.problems]
   const { remaining, needed, needless } = exceptions(thought.fleet.exceptions)
-  const subjectOf = subjects(settings)
+  const subjectOf = subjects({ ...settings, ...lock })
   const checkFolder = folderCheck(settings.schemas)
-  const foldersOf = layouts(thought.fleet)
+  const foldersOf = layouts(thought.fleet, lock.lock)
   const print = printer()
   for (const cluster of plan(thought.fleet, settings.only)) {
     const subject = subjectOf(cluster)
@@ -75,6 +77,13 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   // An exception may be for what was not rendered, or not reached.
   const isWhole = settings.only === undefined && problems.length === 0
   return { problems: isWhole ? needless() : problems, switchedOff: needed() }
+}
+
+/** Without a file there is no lock, and charts are taken by their versions. */
+const lockIn = (inputs: RenderInputs['inputs']) => {
+  const text = inputs.get(lockFile)
+  const lock = text === undefined ? undefined : readLock(text)
+  return lock !== undefined && 'problem' in lock ? { problems: [lock.problem] } : { problems: [], lock }
 }
 
 export interface Rendered extends Verdict {

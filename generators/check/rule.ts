@@ -1,3 +1,4 @@
+import type { ChartLock } from '../charts/lock/chart-lock.ts'
 import type { Exporters } from '../metrics/exporters.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan, Placement } from '../plan/placement.ts'
@@ -22,6 +23,8 @@ export interface Subject {
   readonly queries: () => ClusterQueries | undefined
   /** Whose series are known. Undefined: nobody's, and nothing that depends on it is judged. */
   readonly exporters?: Exporters | undefined
+  /** What charts were when they were locked. Undefined: nobody locked any. */
+  readonly lock?: ChartLock | undefined
   /** Text of each file of people; undefined for one that is not there. */
   readonly inputs: ReadonlyMap<string, string | undefined>
   readonly schemas: Schemas

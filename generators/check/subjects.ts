@@ -5,12 +5,12 @@ import { clusterQueries } from './queries/cluster-queries.ts'
 import type { Question, Standing, Subject } from './rule.ts'
 import { ownFolder } from './standing/folders.ts'
 
-type SubjectInputs = Pick<Subject, 'exporters' | 'inputs' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
+type SubjectInputs = Pick<Subject, 'exporters' | 'inputs' | 'lock' | 'schemas'> & Partial<Pick<Subject, 'standing'>>
 
 const nothing: Standing = { now: () => undefined, committed: () => undefined, isFolder: () => false }
 
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
-export const subjects = ({ inputs, schemas, standing = nothing, exporters }: SubjectInputs) => {
+export const subjects = ({ inputs, schemas, standing = nothing, exporters, lock }: SubjectInputs) => {
   const seen = new Set<Layer>()
   const shared = remembering()
   const ofShapes = new Map<unknown, (cluster: ClusterPlan) => unknown>()
@@ -36,7 +36,7 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters }: Sub
     }
     const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
-    return { cluster, layers, placements, changing, once, alike, queries, exporters, inputs, schemas, standing }
+    return { cluster, layers, placements, changing, once, alike, queries, exporters, lock, inputs, schemas, standing }
   }
 }
 

@@ -56,6 +56,7 @@ export const ruleNames = [
   'known-storage-class',
   'labelled-logs',
   'late-samples',
+  'locked-charts',
   'measured-gpus',
   'metrics-are-scraped',
   'monitors-are-read',

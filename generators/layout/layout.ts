@@ -1,9 +1,10 @@
+import type { ChartLock } from '../charts/lock/chart-lock.ts'
 import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
 import { argoClusterFolders } from './argo-cluster.ts'
 import { fluxClusterFolders } from './flux-cluster.ts'
-import { fluxLayers, type ReadByFlux } from './flux-layers.ts'
+import { fluxLayers } from './flux-layers.ts'
 import type { Folder } from './folder.ts'
 import { bringsValues, helmFolder, valuesFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
@@ -12,16 +13,21 @@ import { clusterReadmes } from './readme/cluster-readme.ts'
 import { sharing } from './sharing.ts'
 
 /** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
-export const layouts = (fleet: CompleteFleet) => {
+export const layouts = (fleet: CompleteFleet, lock?: ChartLock) => {
   const { repository } = fleet
   const readByFlux = fluxLayers(fleet)
   const seen = new Set<string>()
   const share = sharing()
   const readmeOf = clusterReadmes(repository)
+  const folderOf = (layer: Layer): Folder | undefined => {
+    if (layer.kind === 'manifests') return manifestsFolder(layer)
+    if (readByFlux(layer)) return helmFolder(layer, lock)
+    return bringsValues(layer) ? valuesFolder(layer) : undefined
+  }
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
   return function* layout(plan: ClusterPlan): Generator<Folder> {
     yield* namespaceComponents(plan, first)
-    for (const { layer } of plan.placements) yield* layerFolders(layer, first, readByFlux)
+    for (const { layer } of plan.placements) yield* layerFolders(layer, first, folderOf)
     const readme = { name: 'README.md', markdown: readmeOf(plan) }
     yield* plan.cluster.engine === 'flux'
       ? fluxClusterFolders(plan, readme, share)
@@ -38,10 +44,9 @@ function* namespaceComponents({ cluster }: ClusterPlan, first: First): Generator
 }
 
 /** A layer's folder and those of the layers above it, which clusters share. */
-function* layerFolders(layer: Layer, first: First, readByFlux: ReadByFlux): Generator<Folder> {
+function* layerFolders(layer: Layer, first: First, folderOf: (layer: Layer) => Folder | undefined): Generator<Folder> {
   if (!first(layer.folder)) return
-  if (layer.above !== undefined) yield* layerFolders(layer.above, first, readByFlux)
-  if (layer.kind === 'manifests') yield manifestsFolder(layer)
-  else if (readByFlux(layer)) yield helmFolder(layer)
-  else if (bringsValues(layer)) yield valuesFolder(layer)
+  if (layer.above !== undefined) yield* layerFolders(layer.above, first, folderOf)
+  const folder = folderOf(layer)
+  if (folder !== undefined) yield folder
 }

@@ -23,6 +23,9 @@ export const newerThan = (version: string, all: readonly string[]): Newer => {
 /** The newest stable version of all; undefined where there is none. */
 export const newestOf = (all: readonly string[]): string | undefined => stable(all).sort(semver.rcompare)[0]
 
+/** Whether two texts mean one version: Helm takes `v1.2.3` of a repository for `1.2.3`. */
+export const isSameVersion = (one: string, other: string): boolean => one.replace(/^v/, '') === other.replace(/^v/, '')
+
 const stable = (all: readonly string[]): string[] =>
   all.filter((version) => semver.valid(version) !== null && semver.prerelease(version) === null)
 

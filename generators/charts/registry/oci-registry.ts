@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type Answer, type Ask, hostOf, jsonOf, Unanswered } from './ask.ts'
+import { isDigest, sha256 } from './digest.ts'
 import { ociAddress, tagOf, versionOf } from './oci-address.ts'
 
 const manifestTypes = [
@@ -56,12 +56,6 @@ export const ociArchive = async (ask: Ask, url: string, version: string, limit: 
     throw new Unanswered(`what ${host} has as ${what} is not what its manifest promises`)
   return body
 }
-
-/** Whether something is a digest as registries write them. */
-export const isDigest = (value: unknown): boolean =>
-  typeof value === 'string' && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value)
-
-export const sha256 = (body: Uint8Array): string => `sha256:${createHash('sha256').update(body).digest('hex')}`
 
 const good = (answer: Answer, host: string, what: string): Answer => {
   if (answer.status === 200) return answer

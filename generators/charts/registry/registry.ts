@@ -1,6 +1,8 @@
 import { type Ask, hostOf, Unanswered } from './ask.ts'
+import { sha256 } from './digest.ts'
 import { fetchIndex, type IndexedVersion, indexedVersions } from './http-repository.ts'
-import { ociArchive, ociDigest, ociVersions, sha256 } from './oci-registry.ts'
+import { isSameVersion } from './newer.ts'
+import { ociArchive, ociDigest, ociVersions } from './oci-registry.ts'
 
 /** A chart as people publish it: its name, and its repository (see `Chart`). */
 export interface PublishedChart {
@@ -31,7 +33,7 @@ export const registryOver = (ask: Ask): Registry => {
   }
   const indexed = async ({ name, url }: PublishedChart) => indexedVersions(await indexOf(url), url, name)
   const one = async (chart: PublishedChart, version: string): Promise<IndexedVersion> => {
-    const found = (await indexed(chart)).find((entry) => entry.version === version)
+    const found = (await indexed(chart)).find((entry) => isSameVersion(entry.version, version))
     if (found === undefined) throw new Unanswered(`${hostOf(chart.url)} has no ${chart.name} ${version}`)
     return found
   }

@@ -23,6 +23,7 @@ import { knownMetrics } from './known-metrics.ts'
 import { knownNodeLabels } from './known-node-labels.ts'
 import { knownStorageClass } from './known-storage-class.ts'
 import { labelledLogs } from './labelled-logs.ts'
+import { lockedCharts } from './locked-charts.ts'
 import { measuredGpus } from './measured-gpus.ts'
 import { metricsAreScraped } from './metrics-are-scraped.ts'
 import { monitorsAreRead } from './monitors-are-read.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   knownNodeLabels,
   knownStorageClass,
   labelledLogs,
+  lockedCharts,
   measuredGpus,
   metricsAreScraped,
   monitorsAreRead,

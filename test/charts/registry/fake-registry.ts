@@ -27,6 +27,8 @@ export interface FakeSettings {
   readonly login?: string
   /** Passwords themselves, instead of tokens for them. Default `false`. */
   readonly basic?: boolean
+  /** Default: any that is free. */
+  readonly port?: number
   readonly instead?: (path: string) => Instead | undefined
 }
 
@@ -40,7 +42,7 @@ export const fakeRegistry = async (settings: FakeSettings): Promise<FakeRegistry
     if (instead !== undefined) answer(response, instead.status, instead.body ?? '', instead.headers)
     else respond(request, response, settings, `http://${request.headers.host}`)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(settings.port ?? 0, '127.0.0.1', resolve))
   return {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
