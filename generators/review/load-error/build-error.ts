@@ -13,7 +13,7 @@ export const buildError = ({ text, location }: Message, context: LoadContext): L
   const position = { line, column: columnOfByte(lineText, column) }
   const [, module] = /^Could not resolve "(.+)"$/.exec(text) ?? []
   if (module !== undefined) return missingModule(module, { file, position }, context)
-  const [, from, name] = /^No matching export in "(.+)" for import "(.+)"$/.exec(text) ?? []
+  const [, from, name] = /^No matching export in "(?:package:)?(.+)" for import "(.+)"$/.exec(text) ?? []
   if (from !== undefined && name !== undefined) return missingExport(name, from, location, { file, position })
   return {
     rule: 'fleet-syntax',
