@@ -10,6 +10,7 @@ export interface Address {
 
 /** What one component brings to one cluster in one state of the tree: all its layers together, as the cluster would see them. */
 export interface Deployed extends Address {
+  /** As the cluster's README says it. Empty where it does not. */
   readonly environment: string
   /** Where the fleet places it. */
   readonly place: Place
@@ -40,6 +41,8 @@ export interface Release {
 export interface DeployedPair extends Address {
   readonly before?: Deployed
   readonly after?: Deployed
+  /** The state in which it may be as well, but could not be built. Then nothing is known to be added or removed. */
+  readonly unbuilt?: Unbuilt['state']
   /** The rendered files behind it that differ, from the root of the repository. */
   readonly files: readonly string[]
 }

@@ -19,7 +19,7 @@ export const unitsIn = (objects: readonly KubernetesObject[]): readonly Unit[] =
   ...objects.filter(isApplication).map(applicationUnit),
 ]
 
-const isKustomization = ({ apiVersion, kind }: KubernetesObject): boolean =>
+export const isKustomization = ({ apiVersion, kind }: KubernetesObject): boolean =>
   apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') && kind === 'Kustomization'
 
 const kustomizationUnit = ({ metadata, spec }: KubernetesObject): Unit => {

@@ -80,7 +80,7 @@ export const ownBuild = (parse: Parse): OwnBuild => {
       ]
       return own && inTurn(unique([...below, ...own.flat()]), steps)
     }
-    return built(start, [])
+    return remembered(start)
   }
 }
 
@@ -102,7 +102,7 @@ const kustomizationIn = (tree: TreeReader, folder: string, parse: Parse) => {
 
 const textOf = (tree: TreeReader, path: string): string | undefined => (tree.isFile(path) ? tree.text(path) : undefined)
 
-const objectsIn = (documents: readonly unknown[] | undefined, file: string): readonly Item[] | undefined =>
+export const objectsIn = (documents: readonly unknown[] | undefined, file: string): readonly Item[] | undefined =>
   documents?.every(isOwnObject) ? documents.map((object) => ({ object: settled(object), file })) : undefined
 
 /** Lists are taken apart by kustomize, and some annotations are for itself. */

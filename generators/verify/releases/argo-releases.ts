@@ -29,7 +29,7 @@ export const argoReleases = (
       place: placeOf(application),
     })),
     problems: found.flatMap(({ application, source }) =>
-      filesOf(source)
+      valuesFilesOf(source)
         .filter((file) => !tree.isFile(file))
         .map((file) => ({
           rule: 'reference-exists',
@@ -49,14 +49,14 @@ const placeOf = ({ metadata: { annotations = {} } }: KubernetesObject): Place =>
   annotations[fromAnnotation]?.split('.') ?? []
 
 /** Files of values in this repository, from its root. */
-const filesOf = ({ helm }: Source): readonly string[] =>
+export const valuesFilesOf = ({ helm }: Source): readonly string[] =>
   (helm?.valueFiles ?? []).flatMap((file) => (file.startsWith('$values/') ? [file.slice('$values/'.length)] : []))
 
 /** In Argo CD's order: the files, the text, the object. */
 const valuesOf = (source: Source, tree: TreeReader): readonly string[] => {
   const { values, valuesObject } = source.helm ?? {}
   return [
-    ...filesOf(source)
+    ...valuesFilesOf(source)
       .filter((file) => tree.isFile(file))
       .map((file) => tree.text(file)),
     ...(values === undefined ? [] : [values]),

@@ -39,5 +39,5 @@ test.each([
     }
     expect(folders.length).toBeGreaterThanOrEqual(atLeast)
   },
-  120_000,
+  300_000,
 )
