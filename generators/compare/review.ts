@@ -21,6 +21,8 @@ export interface Cause {
   readonly place: Place
   /** The line in `generators/fleet.ts` of the new state, from 1. Undefined where it is not there any more. */
   readonly line?: number
+  /** Where the fleet says the same of it as before: how it may come all the same. A sentence without a full stop. */
+  readonly because?: string
 }
 
 /** Something that a reviewer must know before the rest. */

@@ -1,0 +1,81 @@
+import { placeInHeader } from '../output/header.ts'
+import type { Place } from '../problem.ts'
+import { locator } from '../review/locate.ts'
+import { type FleetChange, fleetChanges } from './fleet-changes.ts'
+import type { SharedChange } from './groups.ts'
+import type { Cause } from './review.ts'
+import type { TreeState } from './state.ts'
+
+/** What is looked at: a change that clusters share, and the files behind it. */
+type Shared = Pick<SharedChange, 'clusters' | 'environment' | 'namespaces' | 'pairs'>
+
+/** More places than these say no more to a reviewer. */
+const most = 4
+
+const fleetFile = 'generators/fleet.ts'
+
+/**
+ * Finds the places in the fleet that make something change: what changed where its files or its placements say that they
+ * come from, or else among the settings of its clusters and environment. Where neither did, it says so, and names what
+ * it may follow from: a component that another one talks to, a cluster more.
+ */
+export const causeFinder = (before: TreeState, after: TreeState): ((shared: Shared) => readonly Cause[]) => {
+  const [old, young] = [textOf(before, fleetFile), textOf(after, fleetFile)]
+  const changes = fleetChanges(old, young)
+  const find = locator(young)
+  return (shared) => {
+    const places = placesOf(shared, [before, after])
+    const placed = places.slice(-1)
+    if (changes === undefined) return placed.map((place) => ({ place }))
+    if (changes.length === 0) return placed.map((place) => ({ place, line: find(place).line, because: unchanged }))
+    const direct = changes.filter(isAt(places))
+    if (direct.length > 0) return told(direct)
+    const settings = changes.filter(isSettingOf(shared))
+    if (settings.length > 0) return told(settings)
+    return told(changes).map((cause) => ({ ...cause, because: follows }))
+  }
+}
+
+const follows =
+  'the fleet says the same of this as before: it follows from what changed here, or from another version of Fleetwright'
+const unchanged =
+  'the fleet says what it said: another version of Fleetwright, or of a chart in its catalogue, renders this otherwise'
+
+const textOf = (state: TreeState, path: string): string => (state.files.has(path) ? state.read(path) : '')
+
+/** From what its files are rendered: the layers that clusters share by their headers, what is a cluster's own by its placement. */
+const placesOf = ({ pairs }: Shared, states: readonly TreeState[]): readonly Place[] => {
+  const files = new Set(pairs.flatMap(({ pair }) => pair.files.filter((file) => !/(^|\/)clusters\//.test(file))))
+  const headers = [...files].toSorted().flatMap((file) => states.map((state) => placeInHeader(textOf(state, file))))
+  const placements = pairs.flatMap(({ pair }) => [pair.before, pair.after].map((one) => one?.place))
+  return [...headers, ...placements].filter((place) => place !== undefined)
+}
+
+/** Whether something changed at one of the places, within it, or around it with all that is there. */
+const isAt = (places: readonly Place[]): ((change: FleetChange) => boolean) => {
+  const exact = new Set(places.map(keyOf))
+  const around = new Set(places.flatMap(prefixes).map(keyOf))
+  return ({ place }) => around.has(keyOf(place)) || prefixes(place).some((prefix) => exact.has(keyOf(prefix)))
+}
+
+const keyOf = (place: Place): string => place.join('\n')
+
+const prefixes = (place: Place): readonly Place[] => place.map((_, index) => place.slice(0, index + 1))
+
+/** Whether a change is none of a component, but of who owns this one: a storage class, a Secret, the repository. */
+const isSettingOf =
+  ({ clusters, environment, namespaces }: Shared) =>
+  ({ place, component }: FleetChange): boolean => {
+    const [owners, owner = '', within, namespace = ''] = place
+    if (component !== undefined) return false
+    if (owners === 'environments') return owner === environment
+    if (owners !== 'clusters') return owners !== 'base'
+    return clusters.includes(owner) && (within !== 'namespaces' || namespaces.includes(namespace))
+  }
+
+/** Each line once: what several clusters share is written once. */
+const told = (changes: readonly FleetChange[]): readonly Cause[] =>
+  changes
+    .filter(({ line }, index) => line === undefined || changes.findIndex((other) => other.line === line) === index)
+    .slice(0, most)
+    .map(({ place, line }) => ({ place, ...(line !== undefined && { line }) }))
