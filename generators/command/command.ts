@@ -1,10 +1,12 @@
+import { speech } from '../output/speech.ts'
+import { untold } from '../progress.ts'
 import { type Arguments, helpText, type OptionTable, readArguments, type Usage } from './arguments.ts'
-import type { ExitCode, Invocation } from './invocation.ts'
+import type { Call, ExitCode, Invocation } from './invocation.ts'
 
 const help = { help: { does: 'show this' } } as const
 
 /** What a script runs. */
-export type Command = (invocation: Invocation) => Promise<ExitCode>
+export type Command = (call: Call) => Promise<ExitCode>
 
 /** How a command ended: with an exit code, or with what it cannot do because it was asked wrongly. */
 export type Ending = ExitCode | { readonly wrong: string }
@@ -18,15 +20,20 @@ export const command =
     own: Usage<O, W>,
     run: (said: Arguments<O, W>, invocation: Invocation) => Promise<Ending>,
   ): Command =>
-  async (invocation) => {
+  async (call) => {
+    const invocation = { ...call, ...speech(call) }
     const usage = { ...own, options: { ...own.options, ...help } }
-    const said = readArguments(invocation.args, usage)
+    const said = readArguments(call.args, usage)
     if (!('wrong' in said) && said.options.help) {
       invocation.out(helpText(usage))
       return 0
     }
-    const ending = 'wrong' in said ? said : await run(said as Arguments<O, W>, invocation)
+    const ending = 'wrong' in said ? said : await run(said as Arguments<O, W>, listening(invocation, said.options))
     if (typeof ending === 'number') return ending
     invocation.err(`${ending.wrong}\n\n${helpText(usage)}`)
     return 2
   }
+
+/** Machines wait without being told of it. */
+const listening = (invocation: Invocation, options: object): Invocation =>
+  'json' in options && options.json === true ? { ...invocation, progress: untold } : invocation

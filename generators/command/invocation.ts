@@ -1,5 +1,7 @@
+import type { Speech, Voice } from '../output/speech.ts'
+
 /** How a script calls its command: what it was given and where it may speak. */
-export interface Invocation {
+export interface Call extends Voice {
   /** The words after the script's name. */
   readonly args: readonly string[]
   /** The root of the repository, absolute. */
@@ -10,9 +12,10 @@ export interface Invocation {
   readonly scribe: string
   /** The exports of `generators/fleet.ts`, or why it could not be loaded. */
   readonly fleet: LoadedFleet
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
 }
+
+/** What a command gets to know, and how it speaks. */
+export interface Invocation extends Omit<Call, keyof Voice>, Speech {}
 
 export type LoadedFleet =
   | {

@@ -10,7 +10,7 @@ import type { ExitCode, Invocation } from './invocation.ts'
  */
 export const tellProblems = async (
   problems: readonly LocatedProblem[],
-  { root, out, err }: Invocation,
+  { root, color, out, err }: Invocation,
   json: boolean,
   done?: Outcome | null,
   besides: object = {},
@@ -21,6 +21,6 @@ export const tellProblems = async (
   const told = { ...besides, ...(done && summaryAsJson(done)), problems: problemsAsJson(problems, source) }
   const written = done && done.created.length + done.changed.length
   if (json) out(`${JSON.stringify(told, null, 2)}\n`)
-  else err(reportProblems(problems, { ...source, color: process.stderr.isTTY === true, written }))
+  else err(reportProblems(problems, { ...source, color: color.err, written }))
   return 1
 }

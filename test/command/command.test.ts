@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { command, type Ending } from '../../generators/command/command.ts'
+import { untold } from '../../generators/progress.ts'
 
 const usage = {
   command: 'npx zx scripts/ship.mjs',
@@ -73,4 +74,29 @@ test('what the command itself finds wrong with its usage is told in the same way
 
 test('problems that were found are the exit code of the command', async () => {
   expect(await run(['box'], 1)).toMatchObject({ code: 1, err: '' })
+})
+
+test.each([
+  [[], true],
+  [['--json'], false],
+])('a CI job that says %o is told of long work: %s', async (args, isTold) => {
+  let progress = untold
+  const wait = command(
+    { command: 'npx zx scripts/wait.mjs', does: 'Waits.', options: { json: { does: 'as JSON' } } },
+    async (_, invocation) => {
+      progress = invocation.progress
+      return 0
+    },
+  )
+  await wait({
+    args,
+    root: '/nowhere',
+    program: process.cwd(),
+    scribe: '',
+    fleet: { exports: {}, fingerprint: '' },
+    out: () => {},
+    err: () => {},
+    audience: { environment: { CI: 'true' }, isTerminal: { out: false, err: false } },
+  })
+  expect(progress !== untold).toBe(isTold)
 })
