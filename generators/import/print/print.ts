@@ -2,6 +2,9 @@ import { isRecord } from '../../fleet/checks/check.ts'
 import type { Expression, Item } from './expression.ts'
 import { commentLines, memberName, textLiteral } from './text.ts'
 
+/** Up to this a name and its text share a line, however long it gets. */
+const shortName = 'name: '
+
 /** How long a line may be. */
 const width = 120
 
@@ -101,13 +104,22 @@ const broken = (shape: Shape, indent: number, column: number): string => {
 const lines = (parts: readonly Part[], indent: number): string => {
   const margin = ' '.repeat(indent + 2)
   return parts
-    .map(({ before, value, comments = [] }) => {
-      const above = commentLines(comments).map((line) => `${margin}${line}\n`)
-      // A comma stands behind it.
-      const text = printed(value, indent + 2, indent + 2 + before.length + 1)
-      return `${above.join('')}${margin}${before}${text},\n`
-    })
+    .map(
+      (part) =>
+        `${commentLines(part.comments ?? [], indent + 2)
+          .map((line) => `${line}\n`)
+          .join('')}${margin}${partText(part, indent + 2)},\n`,
+    )
     .join('')
+}
+
+/** A member, or an item. A long text comes to stand below the name of its member, and a comma behind both. */
+const partText = ({ before, value }: Part, indent: number): string => {
+  const text = printed(value, indent, indent + before.length + 1)
+  const isLong = shapeOf(value).kind === 'word' && indent + before.length + text.length + 1 > width
+  return isLong && before.length > shortName.length && !text.includes('\n')
+    ? `${before.trimEnd()}\n${' '.repeat(indent + 2)}${text}`
+    : `${before}${text}`
 }
 
 /** The last argument goes on below, where those before it leave room; else each has lines of its own. */

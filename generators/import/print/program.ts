@@ -8,11 +8,11 @@ export const programText = ({ comments, declarations, exports }: Program, from: 
   const used = [exports, ...declarations.map(({ value }) => value)].flatMap(namesIn)
   const words = [...new Set(used)].filter((name) => !declared.has(name)).sort(byName)
   return [
-    ...commentLines(comments),
+    ...commentLines(comments, 0),
     importLine(words, from),
     '',
     ...declarations.flatMap(({ name, value, comments = [] }) => [
-      ...commentLines(comments),
+      ...commentLines(comments, 0),
       `const ${name} = ${printed(value, 0, `const ${name} = `.length)}`,
       '',
     ]),

@@ -20,6 +20,17 @@ const escaped = (text: string): string =>
 /** The name of a member: without quotes where it can be. */
 export const memberName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : textLiteral(name))
 
-/** A comment of one line each, whatever is in it. */
-export const commentLines = (comments: readonly string[]): readonly string[] =>
-  comments.map((comment) => `// ${comment.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`)
+/** Comments, each of as many lines as it needs, whatever is in it. */
+export const commentLines = (comments: readonly string[], indent: number): readonly string[] => {
+  const margin = `${' '.repeat(indent)}// `
+  return comments.flatMap((comment) => {
+    const lines: string[] = []
+    for (const word of comment.split(/[\s\u2028\u2029]+/)) {
+      const last = lines.at(-1)
+      if (last !== undefined && margin.length + last.length + 1 + word.length <= 120)
+        lines.splice(-1, 1, `${last} ${word}`)
+      else lines.push(word)
+    }
+    return lines.map((line) => `${margin}${line}`)
+  })
+}

@@ -1,0 +1,67 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
+import * as words from '../fleetwright.ts'
+import { imported } from '../import/import.ts'
+import { importAsJson, importReport } from '../import/report.ts'
+import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
+import { sourceFolder } from '../output/source-folder.ts'
+import { command } from './command.ts'
+
+const usage = {
+  command: 'npx zx scripts/import.mjs',
+  does: [
+    'Drafts a fleet from DIR, a repository of Flux: its HelmReleases, objects, namespaces and clusters. Nothing in DIR is changed',
+    'or run. The draft renders as it is; what it could not take over, and what a person must decide, is told on standard error.',
+  ].join('\n'),
+  words: ['DIR'],
+  options: {
+    out: { value: 'FILE', does: 'write the draft to a new file instead of standard output' },
+    plain: { does: 'keep every release as it was, also those that the catalogue has a component for' },
+    json: { does: 'tell everything as JSON on standard output, the draft as well' },
+  },
+} as const
+
+/** `scripts/import.mjs`. */
+export const importCommand = command(usage, async ({ words: [folder], options }, { root, out, err }) => {
+  const wrong = wrongFolder(folder) ?? (options.out === undefined ? undefined : wrongFile(options.out))
+  if (wrong !== undefined) return { wrong }
+  const result = imported(sourceFolder(folder), {
+    words,
+    schemas: loadSchemas(join(root, schemaFolder)),
+    exporters: loadExporters(join(root, metricsFolder)),
+    from: wordsFrom(root, options.out),
+    plain: options.plain,
+  })
+  if (options.json) out(`${JSON.stringify(importAsJson(result), null, 2)}\n`)
+  else err(importReport(result))
+  if (result.text === undefined) {
+    err(
+      `${folder} has nothing of Flux that a fleet could be drafted from: name the folder that holds clusters/ or HelmReleases\n`,
+    )
+    return 1
+  }
+  if (options.out !== undefined) writeFileSync(options.out, result.text, { flag: 'wx' })
+  else if (!options.json) out(result.text)
+  return 0
+})
+
+const wrongFolder = (path: string): string | undefined => {
+  const standing = statSync(path, { throwIfNoEntry: false })
+  if (standing === undefined) return `there is no folder ${path}: name one that holds a repository of Flux`
+  return standing.isDirectory() ? undefined : `${path} is a file: name the folder that it stands in`
+}
+
+const wrongFile = (path: string): string | undefined => {
+  if (existsSync(path)) return `${path} is there already, and is not overwritten: name another file`
+  return existsSync(dirname(path))
+    ? undefined
+    : `there is no folder ${dirname(path)} to write ${path} into: make it first`
+}
+
+/** The words of a fleet, as seen from where the draft stands: beside them, unless it is told. */
+const wordsFrom = (root: string, file: string | undefined): string => {
+  const home = file === undefined ? join(root, 'generators') : dirname(resolve(file))
+  const path = relative(home, join(root, 'generators/fleetwright.ts')).replaceAll('\\', '/')
+  return path.startsWith('.') ? path : `./${path}`
+}
