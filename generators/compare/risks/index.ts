@@ -1,4 +1,6 @@
 import { alertsLost } from './alerts-lost.ts'
+import { allEnvironments } from './all-environments.ts'
+import { allProductionClusters } from './all-production-clusters.ts'
 import { definitionGoes } from './definition-goes.ts'
 import { definitionVersionGoes } from './definition-version-goes.ts'
 import { deletesData } from './deletes-data.ts'
@@ -11,6 +13,7 @@ import { immutableField } from './immutable-field.ts'
 import { losesVolume } from './loses-volume.ts'
 import { madeAnew } from './made-anew.ts'
 import { majorVersion } from './major-version.ts'
+import { movedComponent } from './moved-component.ts'
 import { namespaceGoes } from './namespace-goes.ts'
 import { newBinding } from './new-binding.ts'
 import { newWayIn } from './new-way-in.ts'
@@ -18,11 +21,14 @@ import { noReplicas } from './no-replicas.ts'
 import { olderVersion } from './older-version.ts'
 import { openedNetwork } from './opened-network.ts'
 import { otherOrigin } from './other-origin.ts'
+import { otherOwner } from './other-owner.ts'
 import { otherSecret } from './other-secret.ts'
 import { ownerPruned } from './owner-pruned.ts'
 import { podSecurityLowered } from './pod-security-lowered.ts'
+import { productionWithOthers } from './production-with-others.ts'
 import { pruneSwitched } from './prune-switched.ts'
 import { retentionShortened } from './retention-shortened.ts'
+import type { ReviewHazard } from './review-hazard.ts'
 import { secretSource } from './secret-source.ts'
 import { storageClassChanged } from './storage-class-changed.ts'
 import { suspended } from './suspended.ts'
@@ -65,4 +71,13 @@ export const hazards: readonly Hazard[] = [
   driftStays,
   movingImage,
   imageWithoutDigest,
+]
+
+/** What a review is searched for as a whole. */
+export const reviewHazards: readonly ReviewHazard[] = [
+  otherOwner,
+  movedComponent,
+  allEnvironments,
+  productionWithOthers,
+  allProductionClusters,
 ]

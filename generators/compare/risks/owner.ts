@@ -3,15 +3,13 @@ import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { keepMarks } from '../../objects/kubernetes/keep.ts'
 import { at } from '../../plan/values.ts'
 import { isApplication } from '../../verify/argo-application.ts'
+import { isKustomization } from '../../verify/units.ts'
 import type { ObjectChange } from '../change.ts'
 import type { Deployed } from '../deployed.ts'
 import type { Subject } from './subject.ts'
 
-export const isFluxKustomization = ({ apiVersion, kind }: KubernetesObject): boolean =>
-  apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') && kind === 'Kustomization'
-
 /** Whoever applies what others bring, and may prune it: a Flux Kustomization or an Application of Argo CD. */
-export const isOwner = (object: KubernetesObject): boolean => isFluxKustomization(object) || isApplication(object)
+export const isOwner = (object: KubernetesObject): boolean => isKustomization(object) || isApplication(object)
 
 /** Whoever applies a component. */
 export const ownerOf = (deployed: Deployed | undefined): KubernetesObject | undefined => deployed?.control.find(isOwner)
@@ -30,7 +28,8 @@ export const keeperOf = (object: KubernetesObject, { change, pair }: Subject): s
   const byOwner = last === undefined ? undefined : keptByFlux(owner ?? last, goesAway)
   // Helm deletes what its chart no longer brings, whatever Flux's marks say, as long as there is a release.
   if (isOfChart(object, change.change.charted)) return goesAway ? byOwner : undefined
-  return keptByMark(object) ?? byOwner
+  // What stands in a cluster's own folder is applied by an owner that is not in the tree: then either mark counts.
+  return keptByMark(object) ?? byOwner ?? (last === undefined ? keptByOption(object, 'Prune=false') : undefined)
 }
 
 const isOfChart = (object: KubernetesObject, charted: readonly ObjectChange[] = []): boolean =>
@@ -39,6 +38,10 @@ const isOfChart = (object: KubernetesObject, charted: readonly ObjectChange[] = 
 const helmPolicy = 'helm.sh/resource-policy'
 const [fluxMark = '', fluxKeeps] = Object.entries(keepMarks.labels)[0] ?? []
 const argoMark = 'argocd.argoproj.io/sync-options'
+
+/** Whether it stays in the cluster whoever owned it. */
+export const isMarkedKept = (object: KubernetesObject): boolean =>
+  keptByMark(object) !== undefined || keptByOption(object, 'Prune=false') !== undefined
 
 /** Flux reads its mark as a label or as an annotation. */
 const keptByMark = ({ metadata: { labels, annotations } }: KubernetesObject): string | undefined =>
@@ -57,14 +60,16 @@ const keptByFlux = (owner: KubernetesObject, goesAway: boolean): string | undefi
 }
 
 const keptByArgo = (object: KubernetesObject, owner: KubernetesObject, goesAway: boolean): string | undefined => {
-  const options = String(object.metadata.annotations?.[argoMark] ?? '').split(',')
-  const wanted = goesAway ? 'Delete=false' : 'Prune=false'
-  if (options.includes(wanted)) return `its annotation ${argoMark} says ${wanted}`
+  const byOption = keptByOption(object, goesAway ? 'Delete=false' : 'Prune=false')
+  if (byOption !== undefined) return byOption
   const name = `Application ${owner.metadata.name}`
-  if (goesAway) {
-    const finalizers = Array.isArray(owner.metadata.finalizers) ? owner.metadata.finalizers : []
-    const cascades = finalizers.some((one) => String(one).startsWith('resources-finalizer.argocd.argoproj.io'))
-    return cascades ? undefined : `${name} has no finalizer that removes what it brought`
-  }
+  if (goesAway) return cascades(owner) ? undefined : `${name} has no finalizer that removes what it brought`
   return at(owner.spec, 'syncPolicy.automated.prune') === true ? undefined : `${name} does not prune by itself`
 }
+
+const keptByOption = ({ metadata: { annotations } }: KubernetesObject, option: string): string | undefined =>
+  (annotations?.[argoMark] ?? '').split(',').includes(option) ? `its annotation ${argoMark} says ${option}` : undefined
+
+const cascades = ({ metadata: { finalizers } }: KubernetesObject): boolean =>
+  Array.isArray(finalizers) &&
+  finalizers.some((one) => String(one).startsWith('resources-finalizer.argocd.argoproj.io'))

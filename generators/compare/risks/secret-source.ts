@@ -1,8 +1,8 @@
 import { at, equal } from '../../plan/values.ts'
+import { isKustomization } from '../../verify/units.ts'
 import type { ObjectChange } from '../change.ts'
 import { about, type Finding, type Hazard } from './hazard.ts'
 import { listed } from './listed.ts'
-import { isFluxKustomization } from './owner.ts'
 import { readersOf } from './secret-readers.ts'
 import { type SourcedSecret, secretOf } from './secret-sources.ts'
 import type { Subject } from './subject.ts'
@@ -61,7 +61,7 @@ const takenOver = (secret: string, { from }: SourcedSecret, { cluster }: Subject
 /** Flux decrypts with another key. */
 const decryption = (one: ObjectChange): readonly Finding[] => {
   const { before, after } = one
-  if (before === undefined || after === undefined || !isFluxKustomization(after)) return []
+  if (before === undefined || after === undefined || !isKustomization(after)) return []
   const was = at(before.spec, 'decryption')
   const is = at(after.spec, 'decryption')
   if (was === undefined || is === undefined || equal(was, is)) return []
