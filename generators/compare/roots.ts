@@ -1,5 +1,5 @@
 import { rootsOf } from '../verify/roots.ts'
-import { isKustomizationFile, pathsNamedIn } from './build/reach.ts'
+import { isKustomizationFile, rootedPath, rootedWordsIn } from './build/reach.ts'
 import type { Sides } from './sides.ts'
 
 /** A folder that a controller of a cluster starts from, and that leads to something that differs. */
@@ -31,10 +31,13 @@ export const clustersIn = ({ before, after }: Sides): readonly string[] =>
 /** Whether a file that is the same in both states names a file or folder that is not. */
 const leading = ({ after, differs, changedIn }: Sides): ((file: string) => boolean) => {
   const known = new Map<string, boolean>()
-  const isChanged = (path: string): boolean => {
-    const changed = known.get(path) ?? (differs(path) || changedIn(path).length > 0)
-    known.set(path, changed)
+  const isChanged = (word: string): boolean => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const path = rootedPath(word)
+    const changed = differs(path) || changedIn(path).length > 0
+    known.set(word, changed)
     return changed
   }
-  return (file) => pathsNamedIn(after.tree.text(file)).some(isChanged)
+  return (file) => rootedWordsIn(after.tree.text(file)).some(isChanged)
 }

@@ -26,11 +26,10 @@ export interface Sides {
 export const sidesOf = (before: TreeState, after: TreeState): Sides => {
   const differing = differingPaths(before.files, after.files)
   before.load?.([...differing].filter((path) => before.files.has(path)))
-  const tree = (state: TreeState): TreeReader => {
-    const read = (path: string) => (differing.has(path) ? state : after).read(path)
-    return stateReader({ files: state.files, read: onceRead(read) })
-  }
-  const [old, fresh] = [tree(before), tree(after)]
+  const fresh = stateReader({ files: after.files, read: onceRead(after.read) })
+  const oldText = onceRead(before.read)
+  const read = (path: string) => (differing.has(path) ? oldText(path) : fresh.text(path))
+  const old = stateReader({ files: before.files, read })
   const both = stateReader({ files: new Map([...before.files, ...after.files]), read: fresh.text })
   const reached = reach(both, (path) => [old, fresh].flatMap((one) => (one.isFile(path) ? [one.text(path)] : [])))
   const changed = new Map<string, readonly string[]>()

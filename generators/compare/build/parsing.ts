@@ -20,7 +20,7 @@ const withoutHeader = (yaml: string): string => {
 }
 
 const documentsIn = (yaml: string): readonly unknown[] | undefined => {
-  const documents = parseAllDocuments(yaml, { logLevel: 'silent' })
+  const documents = parseAllDocuments(yaml, { logLevel: 'silent', prettyErrors: false })
   if (documents.some(({ errors }) => errors.length > 0)) return undefined
   try {
     return documents.map((document): unknown => document.toJS()).filter((content) => content != null)

@@ -21,19 +21,16 @@ export const reach = (
   const from = (folder: string): ReadonlySet<string> => {
     const before = known.get(folder)
     if (before !== undefined) return before
-    const files = new Set(tree.files(folder).map((name) => pathFrom(folder, name)))
+    const names = tree.files(folder)
+    const files = new Set(names.map((name) => pathFrom(folder, name)))
     // Whoever leads back here finds what is known so far.
     known.set(folder, files)
-    const kustomizations = [...files].filter(isKustomizationFile)
+    const kustomizations = names.filter(isKustomizationFile).map((name) => pathFrom(folder, name))
+    const words = kustomizations.flatMap(textsOf).flatMap(wordsIn)
     // Flux takes everything below where none says what to take.
-    const paths =
-      kustomizations.length === 0
-        ? tree.folders(folder).map((name) => pathFrom(folder, name))
-        : kustomizations
-            .flatMap(textsOf)
-            .flatMap(wordsIn)
-            .map((word) => pathFrom(folder, word))
-    for (const path of paths) {
+    for (const word of kustomizations.length === 0 ? tree.folders(folder) : words) {
+      if (names.includes(word)) continue
+      const path = pathFrom(folder, word)
       if (tree.isFile(path)) files.add(path)
       else if (path !== folder && tree.isFolder(path)) for (const file of from(path)) files.add(file)
     }
@@ -45,8 +42,8 @@ export const reach = (
 /** What may be a path in a YAML text, without the comments of its header. */
 const wordsIn = (yaml: string): readonly string[] => yaml.replaceAll(/^#.*$/gm, '').match(/[^\s"'`,:=[\]{}]+/g) ?? []
 
-/** Paths from the root of the repository that a text names: `./apps/base/loki`, `$values/apps/base/loki/values.yaml`. */
-export const pathsNamedIn = (yaml: string): readonly string[] =>
-  (yaml.match(/[^\s"'`,[\]{}]*\/[^\s"'`,[\]{}]*/g) ?? []).map((word) =>
-    pathFrom('', word.replace(/^(\$values)?\//, '')),
-  )
+/** Words of a text that may be paths from the root of the repository. */
+export const rootedWordsIn = (yaml: string): readonly string[] => yaml.match(/[^\s"'`,[\]{}]*\/[^\s"'`,[\]{}]*/g) ?? []
+
+/** What such a word means: `./apps/base/loki`, or Argo CD's `$values/apps/base/loki/values.yaml`. */
+export const rootedPath = (word: string): string => pathFrom('', word.replace(/^(\$values)?\//, ''))
