@@ -26,7 +26,7 @@ const usage = {
 
 /** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
 export const verifyCommand = command(usage, async ({ options: { cluster, pull, json } }, invocation) => {
-  const { root, program, out, err } = invocation
+  const { root, program, out, err, progress } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
   const wrong = cluster === undefined ? undefined : unknownCluster(cluster, clusters)
@@ -39,8 +39,15 @@ export const verifyCommand = command(usage, async ({ options: { cluster, pull, j
   const schemas = loadSchemas(join(program, schemaFolder))
   const wanted = cluster === undefined ? clusters : [cluster]
   const { close, ...tools } = proofTools(schemas, join(program, schemaFolder), pull)
-  const build = (folders: readonly string[]) => buildAll(kustomize, root, folders)
-  const { problems, folders, objects, proofs } = await verify(wanted, { tree, schemas, build, ...tools }).finally(close)
+  const build = (folders: readonly string[], what: string) =>
+    buildAll(kustomize, root, folders, progress(what, folders.length))
+  const { problems, folders, objects, proofs } = await verify(wanted, {
+    tree,
+    schemas,
+    build,
+    progress,
+    ...tools,
+  }).finally(close)
   if (problems.length > 0) {
     if (!json) out(proofLines(proofs))
     return tellProblems(problems, invocation, json, null)

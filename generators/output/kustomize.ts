@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
+import type { Progress } from '../progress.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** A kustomize that answers: the words to start it with, and where it was found. */
@@ -44,8 +45,12 @@ const ownPath = ({ PATH = '' }: NodeJS.ProcessEnv): string =>
 export type Built = { readonly folder: string } & ({ readonly yaml: string } | { readonly error: string })
 
 /** Builds folders, as many at a time as there are processors, in the given order. */
-export const buildAll = (kustomize: Kustomize, root: string, folders: readonly string[]): Promise<readonly Built[]> =>
-  sideBySide(folders, (folder) => buildOne(kustomize, root, folder))
+export const buildAll = (
+  kustomize: Kustomize,
+  root: string,
+  folders: readonly string[],
+  progress?: Progress,
+): Promise<readonly Built[]> => sideBySide(folders, (folder) => buildOne(kustomize, root, folder), progress)
 
 const buildOne = async ({ command }: Kustomize, root: string, folder: string): Promise<Built> => {
   const [program, ...rest] = command as [string, ...string[]]

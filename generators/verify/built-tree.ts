@@ -21,13 +21,18 @@ export interface BuiltTree {
 
 interface Tools {
   readonly tree: TreeReader
-  readonly build: (folders: readonly string[]) => Promise<readonly Built[]>
+  /** Builds folders; says in a few words what they are. */
+  readonly build: (folders: readonly string[], what: string) => Promise<readonly Built[]>
 }
 
 export const builtTree = async (clusters: readonly string[], { tree, build }: Tools): Promise<BuiltTree> => {
-  const built = async (folders: readonly string[]) => (await build(folders)).map((one) => readBack(one, tree))
+  const built = async (folders: readonly string[], what: string) =>
+    (await build(folders, what)).map((one) => readBack(one, tree))
   const roots = clusters.map((cluster) => rootsOf(cluster, tree))
-  const started = await built(roots.flatMap(({ folders }) => folders))
+  const started = await built(
+    roots.flatMap(({ folders }) => folders),
+    'building clusters',
+  )
   const units = roots.map(({ folders }) =>
     unitsIn(started.filter(({ folder }) => folders.includes(folder)).flatMap(({ objects }) => objects)),
   )
@@ -36,7 +41,7 @@ export const builtTree = async (clusters: readonly string[], { tree, build }: To
   const present = [...wanted].filter((folder) => !known.has(folder) && tree.isFolder(folder)).sort()
   return {
     started,
-    all: [...started, ...(await built(present))],
+    all: [...started, ...(await built(present, 'building what they apply'))],
     applied: roots.flatMap(({ files }) => files.map((file) => asItStands(file, tree))),
     units,
   }

@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../kubernetes-object.ts'
 import type { Built } from '../output/kustomize.ts'
 import type { TreeReader } from '../output/tree-reader.ts'
 import type { Problem } from '../problem.ts'
+import type { Track } from '../progress.ts'
 import type { BuiltFolder } from './built-folder.ts'
 import { builtTree } from './built-tree.ts'
 import { withDefinitions } from './definitions.ts'
@@ -20,12 +21,14 @@ import { unitProblems } from './unit-problems.ts'
 /** What the verification needs of the world: a look into the tree, a kustomize, and whatever other programs there are. */
 export interface VerifyTools {
   readonly tree: TreeReader
-  readonly build: (folders: readonly string[]) => Promise<readonly Built[]>
+  readonly build: (folders: readonly string[], what: string) => Promise<readonly Built[]>
   readonly schemas: Schemas
   /** The data file that a name stands for among the schemas. */
   readonly readSchema: (file: string) => SchemaFile
   readonly ask: Ask
   readonly renderRelease: RenderRelease
+  /** Told how it goes on. Default: nobody. */
+  readonly progress?: Track
 }
 
 export interface Verified {
@@ -41,13 +44,13 @@ export interface Verified {
  * out, and lets the programs that will read them read the configurations in there.
  */
 export const verify = async (clusters: readonly string[], tools: VerifyTools): Promise<Verified> => {
-  const { tree, ask, renderRelease } = tools
+  const { tree, ask, renderRelease, progress } = tools
   const { started, applied, all, units } = await builtTree(clusters, tools)
   const folders = new Map(all.map((one) => [one.folder, one]))
   const argo = argoReleases(objectsOf(started), tree)
-  const releases = await renderedReleases([...all.flatMap(fluxReleases), ...argo.releases], renderRelease)
+  const releases = await renderedReleases([...all.flatMap(fluxReleases), ...argo.releases], renderRelease, progress)
   const schemas = withDefinitions(tools.schemas, objectsOf([...all, ...releases.built]), tools.readSchema)
-  const read = await asked([...all, ...releases.built].flatMap(questionsOf), ask)
+  const read = await asked([...all, ...releases.built].flatMap(questionsOf), ask, progress)
   return {
     clusters,
     folders: all.length,

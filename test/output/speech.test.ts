@@ -3,7 +3,7 @@ import type { Audience } from '../../generators/output/audience.ts'
 import { speech } from '../../generators/output/speech.ts'
 import { handClock } from '../support/hand-clock.ts'
 
-/** Work of three seconds in the middle of which something is said to standard output. */
+/** Work of six seconds, at the end of which something is said to standard output. */
 const spoken = (audience?: Audience) => {
   const said: string[] = []
   const hand = handClock()
@@ -12,7 +12,7 @@ const spoken = (audience?: Audience) => {
   const building = progress('building', 20)
   for (let second = 0; second < 3; second += 1) {
     building.step()
-    hand.pass(1000)
+    hand.pass(2000)
   }
   out('built\n')
   building.done()
@@ -21,8 +21,8 @@ const spoken = (audience?: Audience) => {
 
 test('a CI job is told in lines, on standard error alone', () => {
   expect(spoken({ environment: { CI: 'true' }, isTerminal: { out: false, err: false } })).toEqual([
-    'err: building: 1 of 20 (1 s)\n',
-    'err: building: 2 of 20 (1 s)\n',
+    'err: building: 1 of 20 (2 s)\n',
+    'err: building: 2 of 20 (4 s)\n',
     'out: built\n',
   ])
 })

@@ -1,6 +1,7 @@
 import type { Ran } from '../../output/program.ts'
 import { sideBySide } from '../../output/side-by-side.ts'
 import type { Problem } from '../../problem.ts'
+import { type Track, untold } from '../../progress.ts'
 import { type Proof, tally } from '../proof.ts'
 import { type Question, type Reader, readers, reasonIn } from './question.ts'
 
@@ -11,8 +12,10 @@ export type Ask = (question: Question) => Promise<Ran | undefined>
 export const asked = async (
   questions: readonly Question[],
   ask: Ask,
+  progress: Track = untold,
 ): Promise<{ readonly problems: readonly Problem[]; readonly proofs: readonly Proof[] }> => {
-  const answers = await sideBySide(questions, async (question) => ({ question, ran: await ask(question) }))
+  const put = async (question: Question) => ({ question, ran: await ask(question) })
+  const answers = await sideBySide(questions, put, progress('asking who will read it', questions.length))
   return {
     problems: answers.flatMap(({ question, ran }) =>
       ran !== undefined && 'refusal' in ran ? [refused(question, ran.refusal)] : [],

@@ -1,6 +1,7 @@
 import type { Ran } from '../../output/program.ts'
 import { sideBySide } from '../../output/side-by-side.ts'
 import type { Problem } from '../../problem.ts'
+import { type Track, untold } from '../../progress.ts'
 import type { BuiltFolder } from '../built-folder.ts'
 import { objectsIn } from '../objects-in.ts'
 import type { Proof } from '../proof.ts'
@@ -20,9 +21,11 @@ export interface RenderedReleases {
 export const renderedReleases = async (
   releases: readonly Release[],
   render: RenderRelease,
+  progress: Track = untold,
 ): Promise<RenderedReleases> => {
   const once = new Map(releases.map((release) => [JSON.stringify({ ...release, about: '', place: '' }), release]))
-  const results = await sideBySide([...once.values()], async (release) => ({ release, ran: await render(release) }))
+  const rendering = async (release: Release) => ({ release, ran: await render(release) })
+  const results = await sideBySide([...once.values()], rendering, progress('rendering releases', once.size))
   const built = results.flatMap(({ release: { about, place }, ran }) =>
     'output' in ran ? [{ folder: about, place, objects: objectsIn(ran.output) }] : [],
   )

@@ -14,10 +14,17 @@ const told = (...moments: readonly (readonly [value: number, seconds: number])[]
 
 describe('a log gets', () => {
   test('a line at first, and one at each tenth', () => {
-    expect(told([20, 1], [21, 1], [99, 1], [100, 2], [199, 3], [450, 4], [451, 4])).toEqual([
+    expect(told([20, 1], [21, 2], [99, 3], [100, 4], [199, 6], [450, 8], [451, 11])).toEqual([
       'rendering clusters: 20 of 1000 (1 s)',
-      'rendering clusters: 100 of 1000 (2 s)',
-      'rendering clusters: 450 of 1000 (4 s)',
+      'rendering clusters: 100 of 1000 (4 s)',
+      'rendering clusters: 450 of 1000 (8 s)',
+    ])
+  })
+
+  test('no line within two seconds of another', () => {
+    expect(told([20, 1], [300, 2], [500, 2.9], [999, 3], [1000, 3.1])).toEqual([
+      'rendering clusters: 20 of 1000 (1 s)',
+      'rendering clusters: 999 of 1000 (3 s)',
     ])
   })
 
@@ -31,11 +38,11 @@ describe('a log gets', () => {
   })
 
   test('no line for what goes back and comes again', () => {
-    expect(told([300, 1], [299, 2], [300, 3], [200, 4], [399, 5])).toEqual(['rendering clusters: 300 of 1000 (1 s)'])
+    expect(told([300, 1], [299, 2], [300, 4], [200, 6], [399, 8])).toEqual(['rendering clusters: 300 of 1000 (1 s)'])
   })
 
-  test('at most eleven lines of a work of any length that takes ten seconds', () => {
-    const moments = Array.from({ length: 1001 }, (_, value) => [value, 1 + value / 112] as const)
+  test('at most eleven lines of a work of a minute, however small its parts', () => {
+    const moments = Array.from({ length: 1001 }, (_, value) => [value, 1 + value / 17] as const)
     expect(told(...moments)).toHaveLength(11)
   })
 })
