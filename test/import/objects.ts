@@ -1,6 +1,7 @@
 /** Files of a repository of Flux, as somebody would write them. */
 
-export const fluxKustomization = (name: string, path: string, more = ''): string => `
+/** Reads the repository itself, unless another source is named. */
+export const fluxKustomization = (name: string, path: string, more = '', source = 'flux-system'): string => `
 apiVersion: kustomize.toolkit.fluxcd.io/v1
 kind: Kustomization
 metadata:
@@ -12,7 +13,7 @@ spec:
   prune: true
   sourceRef:
     kind: GitRepository
-    name: flux-system
+    name: ${source}
 ${more}`
 
 /** What `flux bootstrap` writes for a cluster. */

@@ -11,7 +11,7 @@ type Text = (path: string) => string | undefined
 export const generated = (kustomization: Fields, origin: Origin, text: Text): readonly Resource[] => [
   ...mapsIn(kustomization.configMapGenerator).map((one) => generatedMap('ConfigMap', one, kustomization, origin, text)),
   // What is in a Secret is never read.
-  ...mapsIn(kustomization.secretGenerator).map((one) => generatedMap('Secret', one, kustomization, origin, () => '')),
+  ...mapsIn(kustomization.secretGenerator).map((one) => generatedMap('Secret', one, kustomization, origin)),
 ]
 
 const generatedMap = (
@@ -19,7 +19,7 @@ const generatedMap = (
   generator: Fields,
   { generatorOptions }: Fields,
   origin: Origin,
-  text: Text,
+  text?: Text,
 ): Resource => {
   const { name, namespace, options } = generator
   const { labels, annotations } = { ...mapOr(generatorOptions), ...mapOr(options) }
@@ -32,7 +32,7 @@ const generatedMap = (
       ...(labels === undefined ? {} : { labels: mapOr(labels) as Record<string, string> }),
       ...(annotations === undefined ? {} : { annotations: mapOr(annotations) as Record<string, string> }),
     },
-    data: dataOf(generator, folderOf(origin.file), text),
+    ...(text === undefined ? {} : { data: dataOf(generator, folderOf(origin.file), text) }),
   }
   return { object, origin }
 }

@@ -1,6 +1,9 @@
-/** A text as TypeScript writes it: in single quotes unless double ones spare a backslash, over several lines as it is. */
-export const textLiteral = (text: string): string => {
-  if (text.includes('\n') && text.length > 60) return templateLiteral(text)
+/** A text as TypeScript writes it: a long one over several lines stands there as it is. */
+export const textLiteral = (text: string): string =>
+  text.includes('\n') && text.length > 60 ? templateLiteral(text) : quoted(text)
+
+/** In single quotes, unless double ones spare a backslash. */
+const quoted = (text: string): string => {
   const quote = text.split("'").length > text.split('"').length ? '"' : "'"
   return `${quote}${escaped(text).replaceAll(quote, `\\${quote}`)}${quote}`
 }
@@ -18,7 +21,7 @@ const escaped = (text: string): string =>
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 
 /** The name of a member: without quotes where it can be. */
-export const memberName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : textLiteral(name))
+export const memberName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name))
 
 /** Comments, each of as many lines as it needs, whatever is in it. */
 export const commentLines = (comments: readonly string[], indent: number): readonly string[] => {
