@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { placeInHeader } from '../output/header.ts'
 import type { Place } from '../problem.ts'
 import { locator } from '../review/locate.ts'
@@ -22,13 +23,14 @@ const fleetFile = 'generators/fleet.ts'
 export const causeFinder = (before: TreeState, after: TreeState): ((shared: Shared) => readonly Cause[]) => {
   const [old, young] = [textOf(before, fleetFile), textOf(after, fleetFile)]
   const changes = fleetChanges(old, young)
+  const changesAt = changeFinder(changes ?? [])
   const find = locator(young)
   return (shared) => {
     const places = placesOf(shared, [before, after])
     const placed = places.slice(-1)
     if (changes === undefined) return placed.map((place) => ({ place }))
     if (changes.length === 0) return placed.map((place) => ({ place, line: find(place).line, because: unchanged }))
-    const direct = changes.filter(isAt(places))
+    const direct = changesAt(places)
     if (direct.length > 0) return told(direct)
     const settings = changes.filter(isSettingOf(shared))
     if (settings.length > 0) return told(settings)
@@ -51,16 +53,27 @@ const placesOf = ({ pairs }: Shared, states: readonly TreeState[]): readonly Pla
   return [...headers, ...placements].filter((place) => place !== undefined)
 }
 
-/** Whether something changed at one of the places, within it, or around it with all that is there. */
-const isAt = (places: readonly Place[]): ((change: FleetChange) => boolean) => {
-  const exact = new Set(places.map(keyOf))
-  const around = new Set(places.flatMap(prefixes).map(keyOf))
-  return ({ place }) => around.has(keyOf(place)) || prefixes(place).some((prefix) => exact.has(keyOf(prefix)))
+/** Finds what changed at places, within them, or around them with all that is there. */
+const changeFinder = (changes: readonly FleetChange[]): ((places: readonly Place[]) => readonly FleetChange[]) => {
+  const exact = new Map(changes.map((change) => [keyOf(change.place), change]))
+  const within = grouped(
+    changes.flatMap((change) => prefixes(change.place).map((key) => ({ key, change }))),
+    ({ key }) => key,
+  )
+  return (places) => {
+    const found = new Set(
+      places.flatMap((place) => [
+        ...(within.get(keyOf(place)) ?? []).map(({ change }) => change),
+        ...prefixes(place).flatMap((key) => exact.get(key) ?? []),
+      ]),
+    )
+    return changes.filter((change) => found.has(change))
+  }
 }
 
 const keyOf = (place: Place): string => place.join('\n')
 
-const prefixes = (place: Place): readonly Place[] => place.map((_, index) => place.slice(0, index + 1))
+const prefixes = (place: Place): readonly string[] => place.map((_, index) => keyOf(place.slice(0, index + 1)))
 
 /** Whether a change is none of a component, but of who owns this one: a storage class, a Secret, the repository. */
 const isSettingOf =

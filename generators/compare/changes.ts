@@ -11,23 +11,28 @@ import { withoutOwnName } from './own-name.ts'
 export interface ComparedPair {
   readonly pair: DeployedPair
   readonly change: ComponentChange
+  /** Equal for pairs that hold the same contents against each other, but for the own names of their clusters. */
+  readonly contents: string
 }
 
 /**
  * How every component changes, by cluster, namespace and component. Those that change alike share one Change, whose
  * objects are as the first cluster has them: they may differ between clusters in what stays, and in the cluster's own
- * name. Pairs that mean the same to the cluster are left out, although their files differ.
+ * name. Left out are pairs that mean the same to the cluster although their files differ, and those of which one state
+ * could not be built: of these nothing is known.
  */
 export const componentChanges = (pairs: readonly DeployedPair[]): readonly ComparedPair[] => {
-  const between = sharedContentChanges()
-  const shared = sharedByClusters()
+  const numberOf = numbering()
+  const between = sharedContentChanges(numberOf)
+  const shared = sharedByClusters(numberOf)
   return pairs.toSorted(byAddress).flatMap((pair): readonly ComparedPair[] => {
     const { cluster, namespace, component, before, after, files } = pair
-    const content = between(before?.content, after?.content)
+    if (pair.unbuilt !== undefined && (before === undefined || after === undefined)) return []
+    const content = between(cluster, before?.content, after?.content)
     const change = shared(cluster, whatOf(pair), content, objectChanges(before?.control ?? [], after?.control ?? []))
     if (isNothing(change)) return []
     const environment = (after ?? before)?.environment ?? ''
-    return [{ pair, change: { cluster, namespace, component, environment, change, files } }]
+    return [{ pair, change: { cluster, namespace, component, environment, change, files }, contents: content.contents }]
   })
 }
 
@@ -42,49 +47,61 @@ const whatOf = ({ before, after }: DeployedPair): What =>
 const isNothing = ({ what, release, objects, control }: Change): boolean =>
   what === 'changed' && release === undefined && objects.length + control.length === 0
 
-interface Keyed {
-  readonly change: ContentChange
-  /** Equal for changes that are the same. */
-  readonly key: string
-}
-
-/** Compares two contents once, however many clusters share them. */
-const sharedContentChanges = (): ((before?: Content, after?: Content) => Keyed) => {
-  const known = new Map<Content | undefined, Map<Content | undefined, Keyed>>()
-  return (before, after) => {
-    const those = known.get(before) ?? new Map<Content | undefined, Keyed>()
-    known.set(before, those)
-    const found = those.get(after) ?? keyed(contentChange(before, after))
-    those.set(after, found)
-    return found
-  }
-}
-
-/** Finds the change that another cluster has already, or makes one. */
-const sharedByClusters = () => {
-  const known = new Map<string, Change>()
+/** Long texts are looked at once, and then known by a number. */
+const numbering = (): ((text: string) => number) => {
   const numbers = new Map<string, number>()
-  // long texts are looked at once, and then known by a number
-  const numberOf = (text: string): number => {
+  return (text) => {
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
     return number
   }
+}
+
+interface Keyed {
+  readonly change: ContentChange
+  readonly contents: string
+  /** Equal for changes that are the same; the second without the own name of the cluster where it was met first. */
+  readonly keys: readonly [string, string]
+}
+
+/** Compares two contents once, however many clusters have them. */
+const sharedContentChanges = (numberOf: (text: string) => number) => {
+  const met = new Map<Content | undefined, Map<Content | undefined, Keyed>>()
+  const alike = new Map<string, Keyed>()
+  return (cluster: string, before?: Content, after?: Content): Keyed => {
+    const those = met.get(before) ?? new Map<Content | undefined, Keyed>()
+    met.set(before, those)
+    const found = those.get(after)
+    if (found !== undefined) return { ...found, keys: [found.keys[0], withoutOwnName(found.keys[0], cluster)] }
+    const numbers = [before, after].map((content) => numberOf(withoutOwnName(JSON.stringify(content) ?? '', cluster)))
+    const contents = numbers.join(' ')
+    const keyed = alike.get(contents) ?? { contents, ...compared(cluster, before, after) }
+    alike.set(contents, keyed)
+    those.set(after, keyed)
+    return keyed
+  }
+}
+
+const compared = (cluster: string, before?: Content, after?: Content): Pick<Keyed, 'change' | 'keys'> => {
+  const change = contentChange(before, after)
+  const key = canonical([change.release, change.objects.map(sameness), change.handling.map(sameness)])
+  return { change, keys: [key, withoutOwnName(key, cluster)] }
+}
+
+/** Finds the change that another cluster has already, or makes one. */
+const sharedByClusters = (numberOf: (text: string) => number) => {
+  const known = new Map<string, Change>()
   return (cluster: string, what: What, content: Keyed, control: readonly ObjectChange[]): Change => {
     const handled = canonical(control.map(sameness))
-    const key = `${what} ${numberOf(content.key)} ${handled}`
-    const ownless = `${what} ${numberOf(withoutOwnName(content.key, cluster))} ${withoutOwnName(handled, cluster)}`
+    const [key, ownless] = content.keys.map(
+      (text, index) => `${what} ${numberOf(text)} ${index === 0 ? handled : withoutOwnName(handled, cluster)}`,
+    ) as [string, string]
     const { release, objects, handling } = content.change
     const made = { what, ...(release && { release }), objects, control: [...handling, ...control] }
     const change = known.get(key) ?? known.get(ownless) ?? made
     known.set(key, change).set(ownless, change)
     return change
   }
-}
-
-const keyed = (change: ContentChange): Keyed => {
-  const { release, objects, handling } = change
-  return { change, key: canonical([release, objects.map(sameness), handling.map(sameness)]) }
 }
 
 /** What makes an object change the same as another: not what stays as it is around it. */

@@ -39,9 +39,10 @@ const memberChanges = (
   after: Readonly<Record<string, unknown>>,
   spot: Spot,
 ): readonly FieldChange[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-    changesAt(before[key], after[key], below(spot, key)),
-  )
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    // most members stay, and need no path
+    .filter((key) => !equal(before[key], after[key]))
+    .flatMap((key) => changesAt(before[key], after[key], below(spot, key)))
 
 const textChanges = (before: string, after: string, spot: Spot): readonly FieldChange[] => {
   const whole = fieldChange(spot.path, before, after)

@@ -1,7 +1,8 @@
 import type { Place } from '../problem.ts'
-import { positionAt } from '../review/source/position.ts'
 import { settled } from '../review/source/settled.ts'
-import { fleetIn, type Member, meaningOf, membersOf } from './fleet-members.ts'
+import { type FleetText, type Member, meaningOf, membersOf, readFleet } from './fleet-members.ts'
+import { lineFinder } from './lines.ts'
+import { textSameness } from './text-sameness.ts'
 
 /** A place that two texts of the fleet do not say the same of. */
 export interface FleetChange {
@@ -17,29 +18,30 @@ export interface FleetChange {
  * not count. Undefined where one of them cannot be read.
  */
 export const fleetChanges = (before: string, after: string): readonly FleetChange[] | undefined => {
-  if (before === after) return []
-  const [old, young] = [fleetIn(before), fleetIn(after)]
-  return old === undefined || young === undefined ? undefined : changesBelow(old, young, { place: [] }, after)
+  const [old, young] = [readFleet(before), readFleet(after)]
+  return old === undefined || young === undefined ? undefined : changesBetween(old, young)
 }
 
 type Spot = Pick<FleetChange, 'component' | 'place'>
 
-const changesBelow = (before: Member, after: Member, spot: Spot, text: string): readonly FleetChange[] => {
-  if (meaningOf(before.value) === meaningOf(after.value)) return []
-  const [old, young] = [membersOf(before), membersOf(after)]
-  const here = { ...spot, line: positionAt(text, after.offset).line }
-  // Where all that is written there is a name, its definition changed.
-  if (old.size === 0 && young.size === 0) return [{ ...here, line: positionAt(text, definitionOf(after)).line }]
-  const changes = [...new Set([...young.keys(), ...old.keys()])].flatMap((step): readonly FleetChange[] => {
-    const [was, is] = [old.get(step), young.get(step)]
-    const inner = below(spot, step, (is ?? was)?.isItem ?? false)
-    if (is === undefined) return [inner]
-    return was === undefined
-      ? [{ ...inner, line: positionAt(text, is.offset).line }]
-      : changesBelow(was, is, inner, text)
-  })
-  // It is written with other words, which name nothing that differs.
-  return changes.length === 0 ? [here] : changes
+const changesBetween = (old: FleetText, young: FleetText): readonly FleetChange[] => {
+  const isSameText = textSameness(old, young)
+  const lineOf = lineFinder(young.text)
+  const below = (before: Member, after: Member, spot: Spot): readonly FleetChange[] => {
+    if (isSameText(before.value, after.value)) return []
+    const [was, is] = [membersOf(before), membersOf(after)]
+    const changes = [...new Set([...is.keys(), ...was.keys()])].flatMap((step) =>
+      one(was.get(step), is.get(step), inner(spot, step, is.get(step) ?? was.get(step))),
+    )
+    if (changes.length > 0 || meaningOf(before.value) === meaningOf(after.value)) return changes
+    // Where all that is written there is a name, its definition changed.
+    return [{ ...spot, line: lineOf(is.size === 0 ? definitionOf(after) : after.offset) }]
+  }
+  const one = (before: Member | undefined, after: Member | undefined, spot: Spot): readonly FleetChange[] => {
+    if (after === undefined) return [spot]
+    return before === undefined ? [{ ...spot, line: lineOf(after.offset) }] : below(before, after, spot)
+  }
+  return below(old.fleet, young.fleet, { place: [] })
 }
 
 const definitionOf = ({ value, offset }: Member): number => {
@@ -47,9 +49,10 @@ const definitionOf = ({ value, offset }: Member): number => {
   return node === value.node ? offset : (node.start ?? offset)
 }
 
-const below = (spot: Spot, step: string, isItem: boolean): Spot => {
+const inner = (spot: Spot, step: string, member: Member | undefined): Spot => {
   const place = [...spot.place, step]
-  const component = spot.component ?? (isItem && place.length === componentDepth(place) ? place.length : undefined)
+  const isComponent = member?.isItem === true && place.length === componentDepth(place)
+  const component = spot.component ?? (isComponent ? place.length : undefined)
   return component === undefined ? { place } : { place, component }
 }
 

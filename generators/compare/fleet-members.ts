@@ -9,7 +9,7 @@ import {
   properties,
 } from '../review/source/literals.ts'
 import { withoutByteOrderMark } from '../review/source/position.ts'
-import { lookUp, type Node, scopeOf, type Value } from '../review/source/scope.ts'
+import { lookUp, type Node, type Scope, scopeOf, type Value } from '../review/source/scope.ts'
 import { settled, textOf } from '../review/source/settled.ts'
 import { defaultExport, parseTypeScript } from '../review/source/syntax.ts'
 
@@ -21,12 +21,22 @@ export interface Member {
   readonly isItem: boolean
 }
 
-/** The fleet that a text writes; undefined for a text that cannot be read. */
-export const fleetIn = (source: string): Member | undefined => {
-  const program = parseTypeScript(withoutByteOrderMark(source))
+/** A text that writes a fleet. */
+export interface FleetText {
+  readonly text: string
+  readonly fleet: Member
+  /** What its names stand for, but for those within functions. */
+  readonly scope: Scope
+}
+
+/** Undefined for a text that cannot be read. */
+export const readFleet = (source: string): FleetText | undefined => {
+  const text = withoutByteOrderMark(source)
+  const program = parseTypeScript(text)
   const node = program === undefined ? undefined : defaultExport(program)
   if (program === undefined || node === undefined) return undefined
-  return { value: { node, scope: scopeOf(program.body), via: [] }, offset: node.start ?? 0, isItem: false }
+  const scope = scopeOf(program.body)
+  return { text, fleet: { value: { node, scope, via: [] }, offset: node.start ?? 0, isItem: false }, scope }
 }
 
 /** What is written within, by the steps of places: options by key, components by name, other items by index. */

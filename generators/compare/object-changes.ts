@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
+import { equal } from '../plan/values.ts'
 import type { ObjectChange } from './change.ts'
 import { fieldChanges } from './fields.ts'
 import { identityKey, identityOf } from './identity.ts'
@@ -8,6 +9,7 @@ type Objects = readonly KubernetesObject[]
 
 /** How the objects of one state become those of the other, in their order, new ones last. Equal ones are left out. */
 export const objectChanges = (before: Objects, after: Objects): readonly ObjectChange[] => {
+  if (equal(before, after)) return []
   const [old, young] = [before, after].map((objects) => grouped(objects, (object) => identityKey(identityOf(object))))
   return [...new Set([...old!.keys(), ...young!.keys()])].flatMap((key) =>
     sameObjectChanges(old!.get(key) ?? [], young!.get(key) ?? []),
@@ -22,7 +24,7 @@ const sameObjectChanges = (before: Objects, after: Objects): readonly ObjectChan
 
 const objectChange = (before?: KubernetesObject, after?: KubernetesObject): readonly ObjectChange[] => {
   const object = after ?? before
-  if (object === undefined || before === after) return []
+  if (object === undefined) return []
   const identity = identityOf(object)
   if (before === undefined) return [{ identity, what: 'added', after: object, fields: [] }]
   if (after === undefined) return [{ identity, what: 'removed', before, fields: [] }]

@@ -117,6 +117,18 @@ describe('the place that did it', () => {
     expect(causes(options('1Gi'), options('2Gi'))).toEqual(['clusters.one.namespaces.monitoring.loki.size:2'])
   })
 
+  test('is followed into a function that makes the cluster', () => {
+    const edge = (size: string) => `const edge = (size) =>
+  flux({ namespaces: { monitoring: namespace({}, [loki({ size })]) } })
+export default defineFleet({
+  clusters: {
+    one: edge('${size}'),
+    two: edge('1Gi'),
+  },
+})`
+    expect(causes(edge('1Gi'), edge('2Gi'))).toEqual(['clusters.one.namespaces.monitoring.loki.size:5'])
+  })
+
   test('is said once for clusters that share it', () => {
     const shared = (
       size: string,

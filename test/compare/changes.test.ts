@@ -96,6 +96,11 @@ test('a component that means the same to its cluster is left out', () => {
   expect(componentChanges([same])).toEqual([])
 })
 
+test('a component of which one state could not be built is neither added nor removed', () => {
+  const half = pair({ before: { objects: web(2) } })
+  expect(componentChanges([{ ...half, unbuilt: 'after' }])).toEqual([])
+})
+
 describe('clusters share one change', () => {
   const changesOf = (...pairs: DeployedPair[]) => componentChanges(pairs).map(({ change }) => change.change)
 
