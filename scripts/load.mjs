@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compiledName, workshop } from './compile.mjs'
@@ -12,9 +12,9 @@ export const libraryEntry = 'generators/fleetwright.ts'
 
 /** Several work trees may share one node_modules by a link, so each folder of code has one of its own there. */
 const cacheOf = (home) => {
-  mkdirSync(join(home, 'node_modules'), { recursive: true })
+  const packages = join(home, 'node_modules')
   return join(
-    realpathSync(join(home, 'node_modules')),
+    existsSync(packages) ? realpathSync(packages) : packages,
     '.cache/fleetwright',
     createHash('sha256').update(home).digest('hex').slice(0, 12),
   )

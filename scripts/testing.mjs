@@ -14,4 +14,4 @@ export const checkTree = async () => {
 }
 
 const line = ({ file, line, column, place, reason, fix }) =>
-  `${[file, line, column].filter((part) => part !== undefined).join(':')}  ${place}: ${reason}; ${fix}`
+  `${[file, line, column].filter((part) => part !== undefined).join(':')}  ${place.join('.')}: ${reason}; ${fix}`
