@@ -1,5 +1,14 @@
+import { isRecord } from '../../fleet/checks/check.ts'
 import type { Values } from '../../fleet/component.ts'
 import { at } from '../../plan/values.ts'
+
+/** Definitions that a release brings as ordinary objects. */
+export interface ReleasedDefinitions {
+  /** For people. */
+  readonly what: string
+  /** Whether Helm is told to leave them behind. */
+  readonly kept: boolean
+}
 
 interface Brings {
   readonly what: string
@@ -7,8 +16,8 @@ interface Brings {
   readonly switchedBy?: readonly string[]
   /** Where `false` tells it to bring none. */
   readonly unless?: string
-  /** Where it is told to leave them behind. Its default, where it says nothing. */
-  readonly kept?: { readonly path: string; readonly otherwise: boolean }
+  /** It leaves them behind unless it is told otherwise at `crds.keep`. */
+  readonly keeps?: true
 }
 
 /**
@@ -16,23 +25,24 @@ interface Brings {
  * such as kube-prometheus-stack's, Helm never deletes.
  */
 const charts: Readonly<Record<string, Brings>> = {
-  'argo-cd': { what: 'the definitions of Argo CD', kept: { path: 'crds.keep', otherwise: true } },
+  'argo-cd': { what: 'the definitions of Argo CD', keeps: true },
   'cert-manager': {
     what: 'the definitions of cert-manager',
     switchedBy: ['crds.enabled', 'installCRDs'],
-    kept: { path: 'crds.keep', otherwise: true },
+    keeps: true,
   },
   'external-secrets': { what: 'the definitions of external-secrets', unless: 'installCRDs' },
   'prometheus-operator-crds': { what: 'the definitions of the Prometheus operator' },
 }
 
-/** Definitions that go with such a release, or once it is told to bring them no longer, for people. */
-export const chartDefinitions = (chart: string, values: Values): string | undefined => {
-  const { what, switchedBy, unless, kept } = Object.hasOwn(charts, chart)
-    ? (charts[chart] ?? {})
-    : ({} as Partial<Brings>)
+/** Undefined where a release brings none, or leaves them in its chart's folder `crds`. */
+export const chartDefinitions = (chart: string, values: Values): ReleasedDefinitions | undefined => {
+  const brings = Object.hasOwn(charts, chart) ? charts[chart] : undefined
+  if (brings === undefined) return undefined
+  const { what, switchedBy, unless, keeps } = brings
   const isTold = switchedBy === undefined || switchedBy.some((path) => at(values, path) === true)
-  const isOn = isTold && (unless === undefined || at(values, unless) !== false)
-  const stays = kept !== undefined && (at(values, kept.path) ?? kept.otherwise) === true
-  return isOn && !stays ? what : undefined
+  if (!isTold || (unless !== undefined && at(values, unless) === false)) return undefined
+  const annotations = at(values, 'crds.annotations')
+  const byAnnotation = isRecord(annotations) && annotations['helm.sh/resource-policy'] === 'keep'
+  return { what, kept: byAnnotation || (keeps === true && at(values, 'crds.keep') !== false) }
 }

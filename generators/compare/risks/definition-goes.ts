@@ -59,10 +59,16 @@ const byRelease = ({ pair, release, change }: Subject): readonly Finding[] => {
   const stillBrings = after === undefined ? undefined : chartDefinitions(after.chart.name, release.after)
   if (brings === undefined || stillBrings !== undefined) return []
   const happens = after === undefined ? 'is removed' : 'is told to bring no definitions any more'
+  const { what, kept } = brings
   return [
-    {
-      what: `the release ${before.name} ${happens}, and ${brings} go with it, with all objects of their kinds`,
-      because,
-    },
+    kept
+      ? { what: `the release ${before.name} ${happens}, and leaves ${what} behind`, because: leftBehind }
+      : {
+          what: `the release ${before.name} ${happens}, and ${what} go with it, with all objects of their kinds`,
+          because,
+        },
   ]
 }
+
+const leftBehind =
+  'Helm is told to keep them, so their objects stay as well. Nobody upgrades them any more: delete them by hand once no object of their kinds is left.'

@@ -1,91 +1,64 @@
+import { grouped } from '../../grouped.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
-import { at } from '../../plan/values.ts'
 import type { ObjectChange } from '../change.ts'
+import type { Deployed } from '../deployed.ts'
 import { about, type Finding, type Hazard } from './hazard.ts'
 import { listed } from './listed.ts'
-import { letsThrough, passagesIn, selects } from './network-peers.ts'
+import { gainsOf, newPassages } from './network-gains.ts'
+import { selects } from './network-peers.ts'
+import { directionsOf, isClosed, isPolicy, podsOf } from './network-policies.ts'
 import { keeperOf } from './owner.ts'
-import { leavesPods, podsOf } from './selected-pods.ts'
+import { leavesPods } from './selected-pods.ts'
 import type { Subject } from './subject.ts'
 
 /** Pods can be reached by more, or can reach more, inside the cluster and beyond. */
 export const openedNetwork: Hazard = {
   name: 'opened-network',
-  among: (subject) =>
-    subject.objects.flatMap((one) => {
-      if (isPolicy(one.before) && one.after === undefined) return removed(one, one.before, subject)
-      return isPolicy(one.after) ? widened(one, one.after, subject) : []
-    }),
+  among: (subject) => [...removed(subject), ...subject.objects.flatMap((one) => widened(one, subject))],
 }
-
-const isPolicy = (object: KubernetesObject | undefined): object is KubernetesObject =>
-  object !== undefined && /^(Cilium(Clusterwide)?)?NetworkPolicy$/.test(object.kind)
 
 const because =
   'Pods about which no policy says anything are open to all, in that direction. Check that each of those peers and ports is needed, and no other policy was meant to close them.'
 
-/** A policy that goes away opens its Pods, unless another one still closes them: then less is let through, not more. */
-const removed = (one: ObjectChange, policy: KubernetesObject, subject: Subject): readonly Finding[] => {
-  if (keeperOf(policy, subject) !== undefined || !leavesPods(policy, subject)) return []
-  const open = directionsOf(policy).filter((direction) => !closing(policy, direction, policiesAfter(subject)))
-  const words = open.map((direction) => (direction === 'Ingress' ? 'be reached by all' : 'reach everything'))
-  return open.length === 0 ? [] : [about(one, `goes away, and its Pods can ${listed(words)}`, because)]
+/** Said once for all policies that open the same when they go away. */
+const removed = (subject: Subject): readonly Finding[] => {
+  const all = subject.objects.map((one) => ({ one, opens: openedBy(one, subject) })).filter(({ opens }) => opens !== '')
+  return [...grouped(all, ({ opens }) => opens)].map(([opens, policies]) => {
+    const happens = `away, and Pods that stay can ${opens}`
+    const [first] = policies
+    if (first !== undefined && policies.length === 1) return about(first.one, `goes ${happens}`, because)
+    const names = listed(policies.map(({ one }) => one.identity.name))
+    return { what: `${policies.length} network policies (${names}) go ${happens}`, because }
+  })
 }
 
-type Direction = 'Egress' | 'Ingress'
-
-const directionsOf = ({ kind, spec }: KubernetesObject): readonly Direction[] => {
-  const said = at(spec, 'policyTypes')
-  if (kind === 'NetworkPolicy' && Array.isArray(said)) return said as readonly Direction[]
-  const has = (key: string) => at(spec, key) !== undefined
-  const isCilium = kind !== 'NetworkPolicy'
-  return [
-    ...(has('ingress') || !isCilium ? (['Ingress'] as const) : []),
-    ...(has('egress') ? (['Egress'] as const) : []),
-  ]
+/** What a policy opens that goes away. Where another one still closes its Pods, less is let through, not more. */
+const openedBy = ({ before, after }: ObjectChange, subject: Subject): string => {
+  if (!isPolicy(before) || after !== undefined) return ''
+  if (keeperOf(before, subject) !== undefined || !leavesPods(before, subject)) return ''
+  const others = policiesIn(subject.pair.after, subject.cluster.after)
+  const open = directionsOf(before).filter((direction) => !isClosed(before, direction, others))
+  return listed(open.map((direction) => (direction === 'Ingress' ? 'be reached by all' : 'reach everything')))
 }
 
-const policiesAfter = ({ pair, cluster }: Subject): readonly KubernetesObject[] =>
-  [pair.after, ...cluster.after].flatMap((one) => one?.content.objects ?? []).filter(isPolicy)
+const policiesIn = (own: Deployed | undefined, all: readonly Deployed[]): readonly KubernetesObject[] =>
+  [own, ...all].flatMap((one) => one?.content.objects ?? []).filter(isPolicy)
 
-/** Whether another policy still decides about those Pods. */
-const closing = (policy: KubernetesObject, direction: Direction, others: readonly KubernetesObject[]): boolean =>
-  others.some(
-    (other) =>
-      other.kind === policy.kind &&
-      other.metadata.namespace === policy.metadata.namespace &&
-      directionsOf(other).includes(direction) &&
-      selects(podsOf(other), podsOf(policy)),
-  )
-
-const widened = (one: ObjectChange, policy: KubernetesObject, subject: Subject): readonly Finding[] => {
-  const { before } = one
-  // A policy that is new closes what was open; what was closed before, it can only open.
-  if (before === undefined) return added(one, policy, subject)
-  const open = directionsOf(before).filter((direction) => !directionsOf(policy).includes(direction))
-  const fewer = selects(podsOf(policy), podsOf(before)) ? [] : ['is about fewer Pods']
-  const more = directionsOf(policy).flatMap((direction) => gains(before, policy, direction))
-  const all = [...open.map((direction) => `no longer decides about ${direction}`), ...fewer, ...more]
-  return all.length === 0 ? [] : [about(one, listed(all), because)]
+const widened = (one: ObjectChange, subject: Subject): readonly Finding[] => {
+  const { before, after } = one
+  if (!isPolicy(after)) return []
+  if (before === undefined) return added(one, after, subject)
+  const open = directionsOf(before).filter((direction) => !directionsOf(after).includes(direction))
+  const fewer = selects(podsOf(after), podsOf(before)) ? [] : ['is about fewer Pods']
+  const all = [...open.map((direction) => `no longer decides about ${direction}`), ...fewer, ...gainsOf(before, after)]
+  return all.length === 0 ? [] : [about(one, all.join(', and '), because)]
 }
 
-const gains = (
-  before: KubernetesObject | undefined,
-  after: KubernetesObject,
-  direction: Direction,
-): readonly string[] => {
-  const [list, whom] = direction === 'Ingress' ? (['ingress', 'from'] as const) : (['egress', 'to'] as const)
-  if (before !== undefined && !directionsOf(before).includes(direction)) return []
-  const known = passagesIn(at(before?.spec, list), whom)
-  const now = passagesIn(at(after.spec, list), whom)
-  const isMore = now.some((passage) => !known.some((other) => letsThrough(other, passage)))
-  return isMore ? [`lets more through by ${list}`] : []
-}
-
+/** Where a namespace is closed, each new part brings a policy of its own. It is a risk where it is about all, or lets in addresses. */
 const added = (one: ObjectChange, policy: KubernetesObject, { cluster, pair }: Subject): readonly Finding[] => {
-  const before = [pair.before, ...cluster.before].flatMap((other) => other?.content.objects ?? []).filter(isPolicy)
-  const more = directionsOf(policy)
-    .filter((direction) => closing(policy, direction, before))
-    .flatMap((direction) => gains(undefined, policy, direction))
-  return more.length === 0 ? [] : [about(one, `is new, and ${listed(more)}`, because)]
+  const before = policiesIn(pair.before, cluster.before)
+  if (!directionsOf(policy).some((direction) => isClosed(policy, direction, before))) return []
+  const isWide = newPassages(undefined, policy, 'Ingress').some(({ peer }) => peer === undefined || 'ipBlock' in peer)
+  const gains = isWide || selects(podsOf(policy), {}) ? gainsOf(undefined, policy) : []
+  return gains.length === 0 ? [] : [about(one, `is new, and ${gains.join(', and ')}`, because)]
 }

@@ -2,10 +2,8 @@ import { recordsIn } from '../../check/pods.ts'
 import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { at } from '../../plan/values.ts'
 import { selects } from './network-peers.ts'
+import { podsOf } from './network-policies.ts'
 import type { Subject } from './subject.ts'
-
-/** The Pods that a policy is about, as a selector. */
-export const podsOf = ({ spec }: KubernetesObject): unknown => at(spec, 'podSelector') ?? at(spec, 'endpointSelector')
 
 /** Whether a policy that goes away leaves Pods behind, as far as the tree says so. What nobody can know is taken for yes. */
 export const leavesPods = (policy: KubernetesObject, { objects, pair, cluster }: Subject): boolean => {

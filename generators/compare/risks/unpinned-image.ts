@@ -28,15 +28,17 @@ const moving =
 export const imageWithoutDigest: Hazard = {
   name: 'image-without-digest',
   among: (subject) => {
-    const images = newImages(subject).filter(
-      ({ image: { tag, digest } }) => digest === undefined && tag !== undefined && !movingTag(tag),
-    )
+    const images = newImages(subject).filter(({ image }) => isWithoutDigest(image))
     if (images.length === 0) return []
     const names = images.map(({ image }) => imageText(image))
     const come = new Set(names).size === 1 ? 'comes' : 'come'
     return [{ what: `${listed(names)} ${come} without a digest`, because: tagOnly }]
   },
 }
+
+/** Where only a tag is told to a chart, the chart alone knows what it is a tag of. */
+const isWithoutDigest = ({ repository, tag, digest }: Image): boolean =>
+  repository !== undefined && digest === undefined && tag !== undefined && !movingTag(tag)
 
 const tagOnly =
   'Whoever can push to that registry can put another image behind the tag. Add @sha256:… where you want what was reviewed to be what runs.'

@@ -47,7 +47,15 @@ describe('a definition goes', () => {
   })
 
   test.each([
-    ['the chart keeps them', { chart: { name: 'cert-manager' }, values: 'crds: { enabled: true }' }, undefined],
+    ['cert-manager', 'crds: { enabled: true }'],
+    ['prometheus-operator-crds', 'crds: { annotations: { helm.sh/resource-policy: keep } }'],
+  ])('or is left behind by the chart %s, which is told so', (name, values) => {
+    const [what, ...others] = told(definitionGoes, { before: { chart: { name }, values }, after: undefined })
+    expect(what).toMatch(/^the release app is removed, and leaves the definitions of .* behind$/)
+    expect(others).toEqual([])
+  })
+
+  test.each([
     ['it brought none', { chart: { name: 'cert-manager' } }, undefined],
     ['another chart goes', { chart: { name: 'loki' } }, undefined],
     ['the chart stays', { chart: { name: 'external-secrets' } }, { chart: { name: 'external-secrets' } }],

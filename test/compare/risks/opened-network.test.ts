@@ -23,55 +23,74 @@ const shop = '{ podSelector: { matchLabels: { app: shop } } }'
 const block = (cidr: string) => `{ ipBlock: { cidr: ${cidr} } }`
 
 describe('the network opens', () => {
+  test('where several policies go, said once', () => {
+    const before = objects(deny, policy('podSelector: {}, policyTypes: [Ingress, Egress]', 'other'))
+    expect(told(openedNetwork, { before, after: {} })).toEqual([
+      '2 network policies (default-deny and other) go away, and Pods that stay can be reached by all and reach everything',
+    ])
+  })
+
+  test('where a policy of Cilium lets others in', () => {
+    const cilium = (...labels: readonly string[]) => ({
+      objects: `
+apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: { name: web, namespace: monitoring }
+spec:
+  endpointSelector: { matchLabels: { app: web } }
+  ingress: [${labels.map((app) => `{ fromEndpoints: [{ matchLabels: { app: ${app} } }] }`).join()}]
+`,
+    })
+    expect(told(openedNetwork, { before: cilium('a'), after: cilium('a', 'b') })).toEqual([
+      'CiliumNetworkPolicy monitoring/web lets in others',
+    ])
+    expect(told(openedNetwork, { before: cilium('a', 'b'), after: cilium('b') })).toEqual([])
+  })
+
   test.each([
     [
       'the policy that closed a namespace goes',
       objects(deny),
       {},
-      'default-deny goes away, and its Pods can be reached by all and reach everything',
+      'default-deny goes away, and Pods that stay can be reached by all and reach everything',
     ],
     [
       'the only policy of some Pods goes',
       objects(allow(shop)),
       {},
-      'web goes away, and its Pods can be reached by all',
+      'web goes away, and Pods that stay can be reached by all',
     ],
     [
       'its Pods stay',
       objects(allow(shop), deployment('web')),
       objects(deployment('web')),
-      'web goes away, and its Pods can be reached by all',
+      'web goes away, and Pods that stay can be reached by all',
     ],
     [
       'one more may come',
       objects(allow(shop)),
       objects(allow(`${shop}, ${block('10.0.0.0/8')}`)),
-      'web lets more through by ingress',
+      'web lets in 10.0.0.0/8',
     ],
-    ['anybody may come', objects(allow(shop)), objects(allow('')), 'web lets more through by ingress'],
+    ['anybody may come', objects(allow(shop)), objects(allow('')), 'web lets in anybody'],
     [
       'more addresses may come',
       objects(allow(block('10.1.0.0/16'))),
       objects(allow(block('10.0.0.0/8'))),
-      'web lets more through by ingress',
+      'web lets in 10.0.0.0/8',
     ],
     [
       'more ports are open',
       objects(allow(shop, '{ port: 80 }')),
       objects(allow(shop, '{ port: 80 }, { port: 443 }')),
-      'web lets more through by ingress',
+      'web lets in app=shop at 443/TCP',
     ],
-    [
-      'every port is open',
-      objects(allow(shop, '{ port: 80 }')),
-      objects(allow(shop)),
-      'web lets more through by ingress',
-    ],
+    ['every port is open', objects(allow(shop, '{ port: 80 }')), objects(allow(shop)), 'web lets in app=shop'],
     [
       'a label is no longer asked for',
       objects(allow(shop)),
       objects(allow('{ podSelector: {} }')),
-      'web lets more through by ingress',
+      'web lets in every Pod',
     ],
     [
       'it is about fewer Pods',
@@ -88,8 +107,8 @@ describe('the network opens', () => {
     [
       'a new one opens what was closed',
       objects(deny),
-      objects(deny, allow(shop)),
-      'web is new, and lets more through by ingress',
+      objects(deny, allow(block('0.0.0.0/0'))),
+      'web is new, and lets in 0.0.0.0/0',
     ],
   ])('where %s', (_, before, after, what) => {
     expect(told(openedNetwork, { before, after })).toEqual([`NetworkPolicy monitoring/${what}`])
@@ -98,6 +117,7 @@ describe('the network opens', () => {
 
 test.each([
   ['a way through a closed namespace goes', objects(deny, allow(shop)), objects(deny)],
+  ['a new part of a closed namespace brings its own', objects(deny), objects(deny, allow(shop))],
   ['a new one closes what was open', {}, objects(allow(shop))],
   ['fewer addresses may come', objects(allow(block('10.0.0.0/8'))), objects(allow(block('10.1.0.0/16')))],
   ['fewer ports are open', objects(allow(shop)), objects(allow(shop, '{ port: 80 }'))],

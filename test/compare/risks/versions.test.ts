@@ -151,7 +151,7 @@ describe('an image without a digest', () => {
       web('web:1.0.0'),
       { objects: web('web:1.0.0').objects.replace('spec: {', 'spec: { replicas: 2,') },
     ],
-    ['a tag is none of an image', values('{}'), values("loki: { tag: '' }")],
+    ['a chart is told a tag alone', values('{}'), values('image: { tag: 1.0.0 }')],
   ])('but not where %s', (_, before, after) => {
     expect(told(imageWithoutDigest, { before, after })).toEqual([])
   })
