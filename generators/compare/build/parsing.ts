@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml'
+import { readBack } from '../../output/yaml/read-back.ts'
 
 /** The documents of a YAML text, empty ones left out. Undefined where it is no YAML. They are shared: nobody may change them. */
 export type Parse = (yaml: string) => readonly unknown[] | undefined
@@ -20,6 +21,9 @@ const withoutHeader = (yaml: string): string => {
 }
 
 const documentsIn = (yaml: string): readonly unknown[] | undefined => {
+  // Nearly all of a tree is as we print it.
+  const own = readBack(yaml)
+  if (own !== undefined) return [own]
   const documents = parseAllDocuments(yaml, { logLevel: 'silent', prettyErrors: false })
   if (documents.some(({ errors }) => errors.length > 0)) return undefined
   try {

@@ -21,15 +21,15 @@ export const reach = (
   const from = (folder: string): ReadonlySet<string> => {
     const before = known.get(folder)
     if (before !== undefined) return before
-    const names = tree.files(folder)
+    const [names, below] = [tree.files(folder), tree.folders(folder)]
     const files = new Set(names.map((name) => pathFrom(folder, name)))
     // Whoever leads back here finds what is known so far.
     known.set(folder, files)
     const kustomizations = names.filter(isKustomizationFile).map((name) => pathFrom(folder, name))
     const words = kustomizations.flatMap(textsOf).flatMap(wordsIn)
+    const isPath = (word: string): boolean => word.includes('/') || word.startsWith('.') || below.includes(word)
     // Flux takes everything below where none says what to take.
-    for (const word of kustomizations.length === 0 ? tree.folders(folder) : words) {
-      if (names.includes(word)) continue
+    for (const word of kustomizations.length === 0 ? below : words.filter(isPath)) {
       const path = pathFrom(folder, word)
       if (tree.isFile(path)) files.add(path)
       else if (path !== folder && tree.isFolder(path)) for (const file of from(path)) files.add(file)
