@@ -2,13 +2,14 @@ import { grouped } from '../grouped.ts'
 import { placeInHeader } from '../output/header.ts'
 import type { Place } from '../problem.ts'
 import { locator } from '../review/locate.ts'
+import { changeText } from './changes.ts'
 import { type FleetChange, fleetChanges } from './fleet-changes.ts'
 import type { SharedChange } from './groups.ts'
 import type { Cause } from './review.ts'
 import type { TreeState } from './state.ts'
 
 /** What is looked at: a change that clusters share, and the files behind it. */
-type Shared = Pick<SharedChange, 'clusters' | 'environment' | 'namespaces' | 'pairs'>
+type Shared = Pick<SharedChange, 'change' | 'clusters' | 'environment' | 'namespaces' | 'pairs'>
 
 /** More places than these say no more to a reviewer. */
 const most = 4
@@ -18,7 +19,7 @@ const fleetFile = 'generators/fleet.ts'
 /**
  * Finds the places in the fleet that make something change: what changed where its files or its placements say that they
  * come from, or else among the settings of its clusters and environment. Where neither did, it says so, and names what
- * it may follow from: a component that another one talks to, a cluster more.
+ * this follows from as far as the change speaks of it: a component that another one talks to, a cluster more.
  */
 export const causeFinder = (before: TreeState, after: TreeState): ((shared: Shared) => readonly Cause[]) => {
   const [old, young] = [textOf(before, fleetFile), textOf(after, fleetFile)]
@@ -29,19 +30,21 @@ export const causeFinder = (before: TreeState, after: TreeState): ((shared: Shar
     const places = placesOf(shared, [before, after])
     const placed = places.slice(-1)
     if (changes === undefined) return placed.map((place) => ({ place }))
-    if (changes.length === 0) return placed.map((place) => ({ place, line: find(place).line, because: unchanged }))
-    const direct = changesAt(places)
-    if (direct.length > 0) return told(direct)
-    const settings = changes.filter(isSettingOf(shared))
-    if (settings.length > 0) return told(settings)
-    return told(changes).map((cause) => ({ ...cause, because: follows }))
+    const stays = (because: string) => placed.map((place) => ({ place, line: find(place).line, because }))
+    if (changes.length === 0) return stays(unchanged)
+    const found = [
+      told(changesAt(places)),
+      told(changes.filter(isSettingOf(shared))),
+      told(changes.filter(isSpokenOf(shared))).map((cause) => ({ ...cause, because: follows })),
+    ]
+    return found.find((causes) => causes.length > 0) ?? stays(unclear)
   }
 }
 
-const follows =
-  'the fleet says the same of this as before: it follows from what changed here, or from another version of Fleetwright'
-const unchanged =
-  'the fleet says what it said: another version of Fleetwright, or of a chart in its catalogue, renders this otherwise'
+const same = 'the fleet says the same of this as before'
+const follows = `${same}, and this speaks of what changed here`
+const unchanged = `${same}: another version of Fleetwright, or of a chart in its catalogue, renders it otherwise`
+const unclear = `${same}: it follows from something else that changed in it, or from another version of Fleetwright`
 
 const textOf = (state: TreeState, path: string): string => (state.files.has(path) ? state.read(path) : '')
 
@@ -85,6 +88,12 @@ const isSettingOf =
     if (owners !== 'clusters') return owners !== 'base'
     return clusters.includes(owner) && (within !== 'namespaces' || namespaces.includes(namespace))
   }
+
+/** Whether what changes in the tree names what changed in the fleet. */
+const isSpokenOf = ({ change }: Shared): ((one: FleetChange) => boolean) => {
+  const text = changeText(change)
+  return ({ says }) => says.some((word) => word.length > 3 && text.includes(word))
+}
 
 /** Each line once: what several clusters share is written once. */
 const told = (changes: readonly FleetChange[]): readonly Cause[] =>

@@ -82,9 +82,13 @@ const sharedContentChanges = (numberOf: (text: string) => number) => {
   }
 }
 
+/** All that changes, as one text: equal for changes that are the same. */
+export const changeText = ({ release, objects, control }: Pick<Change, 'control' | 'objects' | 'release'>): string =>
+  canonical([release, objects.map(sameness), control.map(sameness)])
+
 const compared = (cluster: string, before?: Content, after?: Content): Pick<Keyed, 'change' | 'keys'> => {
   const change = contentChange(before, after)
-  const key = canonical([change.release, change.objects.map(sameness), change.handling.map(sameness)])
+  const key = changeText({ ...change, control: change.handling })
   return { change, keys: [key, withoutOwnName(key, cluster)] }
 }
 

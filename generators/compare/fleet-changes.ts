@@ -11,6 +11,8 @@ export interface FleetChange {
   readonly line?: number
   /** How many steps of the place lead to the component that it belongs to. Undefined for settings. */
   readonly component?: number
+  /** Names and longer texts that stand there in either state: by them it is known elsewhere. */
+  readonly says: readonly string[]
 }
 
 /**
@@ -33,15 +35,29 @@ const changesBetween = (old: FleetText, young: FleetText): readonly FleetChange[
     const changes = [...new Set([...is.keys(), ...was.keys()])].flatMap((step) =>
       one(was.get(step), is.get(step), inner(spot, step, is.get(step) ?? was.get(step))),
     )
-    if (changes.length > 0 || meaningOf(before.value) === meaningOf(after.value)) return changes
+    // Options that are all gone leave a place that can still be pointed at.
+    const isEmptied = is.size === 0 && changes.length > 0
+    if (!isEmptied && (changes.length > 0 || meaningOf(before.value) === meaningOf(after.value))) return changes
     // Where all that is written there is a name, its definition changed.
-    return [{ ...spot, line: lineOf(is.size === 0 ? definitionOf(after) : after.offset) }]
+    const line = lineOf(is.size === 0 ? definitionOf(after) : after.offset)
+    return [{ ...spot, line, says: [...says(spot, before, old), ...says(spot, after, young)] }]
   }
   const one = (before: Member | undefined, after: Member | undefined, spot: Spot): readonly FleetChange[] => {
-    if (after === undefined) return [spot]
-    return before === undefined ? [{ ...spot, line: lineOf(after.offset) }] : below(before, after, spot)
+    if (before !== undefined && after !== undefined) return below(before, after, spot)
+    if (after !== undefined) return [{ ...spot, line: lineOf(after.offset), says: says(spot, after, young) }]
+    return before === undefined ? [] : [{ ...spot, says: says(spot, before, old) }]
   }
   return below(old.fleet, young.fleet, { place: [] })
+}
+
+/** Short texts would be met everywhere by chance. */
+const telling = /(['"`])([^'"`\n]{6,})\1/g
+
+const says = ({ place, component }: Spot, { value }: Member, { text }: FleetText): readonly string[] => {
+  const name = place[(component ?? place.length) - 1] ?? ''
+  const node = settled(value).node
+  const written = text.slice(node.start ?? 0, node.end ?? 0)
+  return [name, ...[...written.matchAll(telling)].map(([, , literal]) => literal!)]
 }
 
 const definitionOf = ({ value, offset }: Member): number => {

@@ -4,23 +4,29 @@ import { componentChanges } from '../../generators/compare/changes.ts'
 import { sharedChanges } from '../../generators/compare/groups.ts'
 import type { TreeState } from '../../generators/compare/state.ts'
 import { yamlHeader } from '../../generators/output/header.ts'
-import { pair } from './pair.ts'
+import { pair, type Side } from './pair.ts'
 
 const state = (fleet: string, files: Readonly<Record<string, string>> = {}): TreeState => {
   const all = new Map(Object.entries({ ...files, 'generators/fleet.ts': fleet }))
   return { name: 'a state', files: all, read: (path) => all.get(path)! }
 }
 
+interface Given {
+  readonly files?: Readonly<Record<string, string>>
+  readonly clusters?: readonly string[]
+  readonly after?: Side
+}
+
 /** Where the fleet says that loki changes on clusters of dev: `place:line`. */
 const causes = (
   before: string,
   after: string,
-  { files = {}, clusters = ['one'] }: { files?: Readonly<Record<string, string>>; clusters?: readonly string[] } = {},
+  { files = {}, clusters = ['one'], after: brought = { values: 'a: 2' } }: Given = {},
 ): readonly string[] => {
   const [shared] = sharedChanges(
     componentChanges(
       clusters.map((cluster) =>
-        pair({ cluster, before: { values: 'a: 1' }, after: { values: 'a: 2' }, files: Object.keys(files) }),
+        pair({ cluster, before: { values: 'a: 1' }, after: brought, files: Object.keys(files) }),
       ),
     ),
   )
@@ -108,6 +114,10 @@ describe('the place that did it', () => {
     ])
   })
 
+  test('is the component itself, where none of its options is left', () => {
+    expect(causes(fleet({ loki: '{ a: 1 }' }), fleet({}))).toEqual(['clusters.one.namespaces.monitoring.loki:15'])
+  })
+
   test('is followed to the constant that it names', () => {
     const named = { loki: '{ size: volume }' }
     expect(
@@ -155,13 +165,21 @@ export default defineFleet({ clusters: { one: shared, two: shared } })`
 describe('no line is named wrongly', () => {
   test('where the fleet is what it was, that is said', () => {
     expect(causes(fleet({}), fleet({}))).toEqual([
-      'clusters.one.namespaces.monitoring.loki:15 (the fleet says what it said: another version of Fleetwright, or of a chart in its catalogue, renders this otherwise)',
+      'clusters.one.namespaces.monitoring.loki:15 (the fleet says the same of this as before: another version of Fleetwright, or of a chart in its catalogue, renders it otherwise)',
     ])
   })
 
-  test('where only something else changed, it is what this may follow from', () => {
+  test('where only something else changed that the change speaks of, this follows from there', () => {
+    const gateway = (address: string) => fleet({ tempo: `{ address: '${address}' }` })
+    const after = { values: "{ endpoint: 'https://new.example.com/push' }" }
+    expect(causes(gateway('old.example.com'), gateway('new.example.com'), { after })).toEqual([
+      'clusters.one.namespaces.monitoring.tempo.address:16 (the fleet says the same of this as before, and this speaks of what changed here)',
+    ])
+  })
+
+  test('where nothing that changed is spoken of, no line is named but its own', () => {
     expect(causes(fleet({}), fleet({ tempo: '{ replicas: 2 }' }))).toEqual([
-      'clusters.one.namespaces.monitoring.tempo.replicas:16 (the fleet says the same of this as before: it follows from what changed here, or from another version of Fleetwright)',
+      'clusters.one.namespaces.monitoring.loki:15 (the fleet says the same of this as before: it follows from something else that changed in it, or from another version of Fleetwright)',
     ])
   })
 
@@ -171,7 +189,9 @@ describe('no line is named wrongly', () => {
       loki: '{\n            // why\n            size: "1Gi",\n          }',
     })
     expect(causes(fleet({ loki: "{ size: '1Gi' }" }), moved)).toEqual([
-      expect.stringContaining('clusters.one.namespaces.monitoring.loki:16 (the fleet says what it said'),
+      expect.stringContaining(
+        'clusters.one.namespaces.monitoring.loki:16 (the fleet says the same of this as before: another version',
+      ),
     ])
   })
 

@@ -37,5 +37,12 @@ const variableStep = ({ path }: Leaf): number | undefined => {
   return index === -1 ? undefined : index
 }
 
+/** A Pod that carries a hash of its configuration is made anew with it. */
+const restartWords = ofEach(({ path }, thing) =>
+  path.includes('annotations') && /(checksum|hash)/.test(path.at(-1) ?? '')
+    ? `${partOf([], thing)}restarts with its new configuration`
+    : undefined,
+)
+
 /** What a process is started with. */
-export const processWords: Teller = tellers(flagWords, variableWords)
+export const processWords: Teller = tellers(flagWords, variableWords, restartWords)

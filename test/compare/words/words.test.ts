@@ -186,6 +186,12 @@ describe('a workload', () => {
   })
 })
 
+test('a Pod that carries a hash of its configuration restarts', () => {
+  const pod = (hash: string) =>
+    object('Deployment', `spec: { template: { metadata: { annotations: { fleetwright.dev/config-hash: ${hash} } } } }`)
+  expect(said({ objects: pod('a1') }, { objects: pod('b2') })).toEqual(['restarts with its new configuration'])
+})
+
 describe('other objects', () => {
   const objects = (...all: string[]) => ({ objects: all.join('\n---') })
 
