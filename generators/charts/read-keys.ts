@@ -12,7 +12,7 @@ import { isKeyMap, keyMapAt, keyMapOf } from './reading/shape.ts'
 export const readChartKeys = (name: string, read: ReadText): KeyMap => readKeys(chartTexts(name, read))
 
 /** Every key that a chart knows. */
-const readKeys = ({ name, values = '', schema, read, open, conditions, subcharts }: ChartTexts): KeyMap => {
+export const readKeys = ({ name, values = '', schema, read, open, conditions, subcharts }: ChartTexts): KeyMap => {
   const steps: readonly ((keys: KeyMap) => KeyMap)[] = [
     (keys) => (schema === undefined ? keys : loosened(keys, schemaKeys(schema))),
     (keys) => subcharts.reduce((all, { path, chart }) => withSubchart(all, path.split('.'), readKeys(chart)), keys),

@@ -19,7 +19,10 @@ export const schemaKeys = (text: string): KeyMap => {
   return isKeyMap(keys) ? keys : {}
 }
 
-const keysOf = (schema: Schema, root: Schema): Keys => {
+/** Schemas of strangers may lead back into themselves; whatever is that deep down is not told apart. */
+const deepest = 12
+
+const keysOf = (schema: Schema, root: Schema, depth = 0): Keys => {
   const resolved = dereferenced(schema, root)
   const types = typesOf(resolved)
   const [type] = types
@@ -27,7 +30,8 @@ const keysOf = (schema: Schema, root: Schema): Keys => {
     return types.length === 1 ? scalars[type as keyof typeof scalars] : ''
   }
   if (types.length !== 1) return null
-  return type === 'array' ? [] : membersOf(resolved, root)
+  if (type === 'array') return []
+  return depth === deepest ? {} : membersOf(resolved, root, depth)
 }
 
 const scalars = { boolean: true, integer: 0, number: 0, string: '' } as const
@@ -41,15 +45,16 @@ const typesOf = ({ type, properties, enum: choices }: Schema): readonly string[]
 const membersOf = (
   { properties = {}, patternProperties, additionalProperties = false }: Schema,
   root: Schema,
+  depth: number,
 ): KeyMap =>
   additionalProperties !== false || patternProperties !== undefined
     ? {}
-    : Object.fromEntries(Object.entries(properties).map(([key, member]) => [key, keysOf(member, root)]))
+    : Object.fromEntries(Object.entries(properties).map(([key, member]) => [key, keysOf(member, root, depth + 1)]))
 
 /** The schema itself, or the definition that it points to: `#/$defs/image`. */
-const dereferenced = (schema: Schema, root: Schema): Schema => {
-  if (schema.$ref === undefined) return schema
+const dereferenced = (schema: Schema, root: Schema, hops = 0): Schema => {
+  if (schema.$ref === undefined || hops === deepest) return schema
   const path = schema.$ref.replace(/^#\//, '').split('/')
   const found = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], root)
-  return dereferenced((found ?? {}) as Schema, root)
+  return dereferenced((found ?? {}) as Schema, root, hops + 1)
 }
