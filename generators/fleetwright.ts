@@ -34,7 +34,7 @@ export { prometheusOperatorCrds } from './catalogue/prometheus-operator-crds/pro
 export { promtail } from './catalogue/promtail/promtail.ts'
 export { serviceDashboards } from './catalogue/service-dashboards/service-dashboards.ts'
 export { tempo } from './catalogue/tempo/tempo.ts'
-export { helmRelease, manifests } from './fleet/application.ts'
+export { helmRelease, manifests, type OwnChart } from './fleet/application.ts'
 export { argo, flux } from './fleet/cluster.ts'
 export { environment } from './fleet/environment.ts'
 export { except } from './fleet/exceptions.ts'

@@ -15,11 +15,25 @@ interface Wiring {
   readonly requires?: (where: Where) => readonly Requirement[]
 }
 
-export interface HelmReleaseSettings extends Wiring {
-  /** The chart: its repository (`oci://…/<chart>`, or an HTTP repository with `name` the chart's), and an exact version. */
-  readonly chart: Omit<Chart, 'name'> & { readonly name?: string }
+declare const taking: unique symbol
+
+/**
+ * A chart of the user's own: its repository (`oci://…/<chart>`, or an HTTP repository with `name` the chart's), and an exact
+ * version. `npx zx scripts/charts.mjs add` writes one, with all keys that it knows and the type of its values, `V`.
+ */
+export type OwnChart<V extends object = Values> = Omit<Chart, 'name'> & {
+  readonly name?: string
+  /** Never there: it carries the type. */
+  readonly [taking]?: V
+}
+
+/** Options of a release of a chart with such values. */
+export type OwnHelmOptions<V extends object = Values> = Omit<HelmOptions, 'values'> & { readonly values?: V }
+
+export interface HelmReleaseSettings<V extends object = Values> extends Wiring {
+  readonly chart: OwnChart<V>
   /** Values that hold everywhere. An environment or a cluster adds its own: `podinfo({ values: { … } })`. */
-  readonly values?: Values
+  readonly values?: NoInfer<V>
   /** How long Helm may take, as a Go duration. Default `9m`. */
   readonly timeout?: string
   /** Namespaces beside its own that the chart puts objects into, such as `kube-system`. Default: none. */
@@ -27,16 +41,17 @@ export interface HelmReleaseSettings extends Wiring {
 }
 
 /** An application of the user's own from a Helm chart. What it returns is placed like any component of the catalogue. */
-export const helmRelease = (settings: HelmReleaseSettings): Place<HelmOptions> => {
+export const helmRelease = <V extends object = Values>(settings: HelmReleaseSettings<V>): Place<OwnHelmOptions<V>> => {
   const { chart, values, timeout, alsoIn } = settings
   return helmComponent<HelmOptions>({
     ...common(settings),
     chart: { name: settings.name, ...chart },
     ...(timeout === undefined ? {} : { timeout }),
     ...(alsoIn === undefined ? {} : { alsoIn: () => alsoIn }),
-    values: () => values ?? {},
+    // An interface is no record to the compiler, whatever stands in it.
+    values: () => (values ?? {}) as Values,
     written: { settings, check: helmReleaseCheck },
-  })
+  }) as Place<OwnHelmOptions<V>>
 }
 
 export interface ManifestsSettings extends Wiring {
