@@ -17,6 +17,8 @@ export interface Owner {
   /** Empty for what Flux reads first. */
   readonly key: string
   readonly name: string
+  /** The folder that it builds. */
+  readonly folder: string
   readonly dependsOn: readonly string[]
   readonly targetNamespace?: string
 }
@@ -57,7 +59,7 @@ export const delivered = (entry: Entry, read: ReadFolder, notes: Note[]): readon
     }
     if (kustomization.isSuspended) notes.push(suspended(kustomization))
     const { name, dependsOn, targetNamespace } = kustomization
-    const owner = { key, name, dependsOn, ...(targetNamespace === undefined ? {} : { targetNamespace }) }
+    const owner = { key, name, folder, dependsOn, ...(targetNamespace === undefined ? {} : { targetNamespace }) }
     return kept(arranged(kustomization, folder), owner)
   }
 
@@ -83,7 +85,7 @@ export const delivered = (entry: Entry, read: ReadFolder, notes: Note[]): readon
     return substituted(withImages(after, images), postBuild, configMaps, notes)
   }
 
-  return kept(builtFolder(entry.folder, [], building), { key: '', name: '', dependsOn: [] })
+  return kept(builtFolder(entry.folder, [], building), { key: '', name: '', folder: entry.folder, dependsOn: [] })
 }
 
 /** Why what a Kustomization builds is not in this repository, or not for this cluster. */

@@ -11,6 +11,7 @@ import type { Homed } from '../manifests/groups.ts'
 import type { Note } from '../note.ts'
 import type { ReadFolder } from '../reading/documents.ts'
 import { type ImportedRelease, importedRelease } from '../releases/release.ts'
+import { isEncrypted, secretNotes } from './secret-notes.ts'
 
 /** What one cluster gets: releases, plain objects, and the namespaces and Secrets that it speaks of. */
 export interface ImportedCluster {
@@ -39,13 +40,15 @@ export const importedCluster = (entry: Entry, { read, catalogued, schemas, notes
       isFluxOwn(one) ? told(one, fluxOwn, notes) : (importedRelease(one, all, catalogued, notes) ?? []),
     )
   const values = new Set(releases.flatMap(({ valuesFrom }) => valuesFrom))
+  const secrets = all.filter(({ object }) => object.kind === 'Secret')
+  notes.push(...secrets.flatMap(secretNotes))
   const plain = all.filter((one) => !isPlumbing(one) && !values.has(keyOf(one)))
   return {
     name: entry.cluster,
     releases,
     objects: once(plain, notes).flatMap((one) => taken(one, schemas, notes)),
     namespaces: all.filter(({ object }) => object.kind === 'Namespace'),
-    secrets: all.filter(({ object }) => object.kind === 'Secret'),
+    secrets,
     files: new Set(all.map(({ origin }) => origin.file)),
   }
 }
@@ -66,6 +69,11 @@ const fluxOwn: Pick<Note, 'fix' | 'why'> = {
   fix: 'leave it to bootstrap, or move it into another namespace',
 }
 
+const encrypted: Pick<Note, 'fix' | 'why'> = {
+  why: 'is encrypted with SOPS, and cannot be read',
+  fix: 'keep what is secret in a Secret, and write down the rest',
+}
+
 const told = ({ object, origin }: Delivered, said: Pick<Note, 'fix' | 'why'>, notes: Note[]): readonly [] => {
   notes.push({ kind: 'skipped', origin, what: nameOf(object), ...said })
   return []
@@ -80,6 +88,7 @@ const longest = 64 * 1024
 /** An object as a fleet has it; none that is too long to be read, or that no API server would take. */
 const taken = (one: Delivered, schemas: Schemas, notes: Note[]): readonly Homed[] => {
   if (isFluxOwn(one)) return told(one, fluxOwn, notes)
+  if (isEncrypted(one.object)) return told(one, encrypted, notes)
   const object = written(one.object)
   if (JSON.stringify(object).length > longest) {
     return told(one, { why: 'is longer than 64 KiB', fix: 'bring it by a chart, or build it in TypeScript' }, notes)

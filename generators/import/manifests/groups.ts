@@ -3,7 +3,7 @@ import type { KubernetesObject } from '../../kubernetes-object.ts'
 import { kubernetesName } from '../clusters/entries.ts'
 import type { Delivered, Owner } from '../clusters/reconcile.ts'
 import type { Origin } from '../note.ts'
-import { folderOf } from '../paths.ts'
+import { folderOf, isWithin } from '../paths.ts'
 
 /** Plain objects of one cluster that belong together. */
 export interface ImportedManifests {
@@ -25,17 +25,20 @@ const general =
   /^(apps?|base|bases|components?|configs?|controllers?|core|crds?|infrastructure|kubernetes|manifests|overlays|production|resources|staging|)$/
 const reserved = /^(kustomization|network-policies|secrets)$/
 
-/** Objects by whose Kustomization brings them and which folder they stand in, a group for each namespace. */
+/** Objects by whose Kustomization brings them or which folder they stand in, a group for each namespace. */
 export const manifestGroups = (
   objects: readonly Homed[],
   releases: ReadonlySet<string>,
-): readonly ImportedManifests[] =>
-  [...grouped(placed(objects), ({ one, namespace }) => `${namespace}/${one.owner.key}`).values()].flatMap((theirs) => {
-    const folders = new Set(theirs.map(({ one }) => folderOf(one.origin.file)))
-    const isOne = folders.size === 1 || theirs[0]?.one.owner.key.split('/')[0] === theirs[0]?.namespace
-    const byFolder = grouped(theirs, ({ one }) => groupName(one, isOne))
-    return [...byFolder].map(([name, members]) => group(name, members, releases))
-  })
+): readonly ImportedManifests[] => {
+  const all = placed(objects)
+  const foldersOf = grouped(all, ownerKey)
+  const nameOf = (one: Placed) => groupName(one, foldersOf.get(ownerKey(one)) ?? [])
+  return [...grouped(all, (one) => `${one.namespace}/${nameOf(one)}`)].map(([key, members]) =>
+    group(key.slice(key.indexOf('/') + 1), members, releases),
+  )
+}
+
+const ownerKey = ({ one, namespace }: Placed): string => `${namespace}/${one.owner.key}`
 
 interface Placed {
   readonly one: Homed
@@ -56,10 +59,13 @@ const placed = (objects: readonly Homed[]): readonly Placed[] =>
   })
 
 /** The Kustomization's name where it is about one thing, or else the folder's. */
-const groupName = ({ owner, origin }: Delivered, isOne: boolean): string => {
+const groupName = ({ one: { owner, origin }, namespace }: Placed, beside: readonly Placed[]): string => {
+  const folders = new Set(beside.map(({ one }) => folderOf(one.origin.file)))
+  const isOfNamespace = owner.key.startsWith(`${namespace}/`)
+  const isAboutOne = isOfNamespace || (folders.size === 1 && isWithin(origin.file, owner.folder))
   const steps = folderOf(origin.file).split('/').toReversed()
   const folder = steps.find((step) => !general.test(step))
-  return kubernetesName((isOne && owner.name !== '' ? owner.name : folder) ?? owner.name) || 'objects'
+  return kubernetesName((isAboutOne && owner.name !== '' ? owner.name : folder) ?? owner.name) || 'objects'
 }
 
 const group = (name: string, members: readonly Placed[], releases: ReadonlySet<string>): ImportedManifests => {
