@@ -51,12 +51,12 @@ const still = (objects: readonly KubernetesObject[]): string => {
 }
 
 /** Charts that bring definitions as ordinary objects lose them like any other. */
-const byRelease = ({ pair, release, change }: Subject): readonly Finding[] => {
+const byRelease = ({ pair, change }: Subject): readonly Finding[] => {
   const before = pair.before?.content.release
   if (before === undefined || change.change.charted !== undefined) return []
-  const brings = chartDefinitions(before.chart.name, release.before)
+  const brings = chartDefinitions(before.chart.name, before.values)
   const after = pair.after?.content.release
-  const stillBrings = after === undefined ? undefined : chartDefinitions(after.chart.name, release.after)
+  const stillBrings = after === undefined ? undefined : chartDefinitions(after.chart.name, after.values)
   if (brings === undefined || stillBrings !== undefined) return []
   const happens = after === undefined ? 'is removed' : 'is told to bring no definitions any more'
   const { what, kept } = brings

@@ -36,7 +36,7 @@ const inRelease = ({ pair, release }: Subject): readonly Finding[] => {
   const before = pair.before?.content.release
   const after = pair.after?.content.release
   if (before === undefined || after === undefined || before.chart.name !== after.chart.name) return []
-  const claims = claimsOfStatefulSets(after.chart.name, release.after)
+  const claims = claimsOfStatefulSets(after.chart.name, after.values)
   const changed = changedLeaves(release.before, release.after)
     .filter(
       ({ before: was, after: is, path }) => was !== undefined && is !== undefined && claims.includes(claimIn(path)),

@@ -2,6 +2,7 @@ import type { Values } from '../../fleet/component.ts'
 import type { ComponentChange, ObjectChange, ObjectIdentity } from '../change.ts'
 import type { Deployed, DeployedPair } from '../deployed.ts'
 import { identityText } from '../identity.ts'
+import { differingValues } from './differing-values.ts'
 
 /** What is looked at: how one component changes in one cluster. */
 export interface Subject {
@@ -13,7 +14,10 @@ export interface Subject {
   readonly cluster: ClusterStates
 }
 
-/** What the release is told, empty where there is none, or where `objects` holds what helm makes of it. */
+/**
+ * What the release is told, as far as it differs and what stands around that. Empty where there is none, or where `objects`
+ * holds what helm makes of it.
+ */
 export interface ReleaseValues {
   readonly before: Values
   readonly after: Values
@@ -31,13 +35,14 @@ export const subjectOf = (
   cluster: ClusterStates = { before: [], after: [] },
 ): Subject => {
   const { objects, control, charted } = change.change
-  const values = (deployed: Deployed | undefined): Values =>
+  const valuesOf = (deployed: Deployed | undefined): Values =>
     (charted === undefined ? deployed?.content.release?.values : undefined) ?? {}
+  const [before, after] = differingValues(valuesOf(pair.before), valuesOf(pair.after))
   return {
     change,
     pair,
     objects: [...objects, ...control, ...(charted ?? [])],
-    release: { before: values(pair.before), after: values(pair.after) },
+    release: { before, after },
     cluster,
   }
 }
