@@ -17,6 +17,7 @@ import { plan } from './plan/plan.ts'
 import { secretFiles } from './plan/secrets.ts'
 import { strangers } from './plan/strangers.ts'
 import type { Problem } from './problem.ts'
+import { type Track, untold } from './progress.ts'
 
 /** The fleet with its defaults filled in, and the files of people that must be read to check it. */
 export interface Thought {
@@ -43,6 +44,8 @@ export interface RenderInputs {
   readonly standing?: Standing
   /** Names of the clusters to render. What other clusters alone read is neither rendered nor checked. Default: all. */
   readonly only?: ReadonlySet<string> | undefined
+  /** Told how it goes on, cluster by cluster. Default: nobody. */
+  readonly progress?: Track | undefined
 }
 
 /** What a render comes to. */
@@ -65,17 +68,24 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   const checkFolder = folderCheck(settings.schemas)
   const foldersOf = layouts(thought.fleet, lock.lock)
   const print = printer()
-  for (const cluster of plan(thought.fleet, settings.only)) {
-    const subject = subjectOf(cluster)
-    problems.push(...cluster.problems, ...remaining(rules.flatMap((rule) => rule.check(subject))))
-    for (const folder of foldersOf(cluster)) {
-      problems.push(...checkFolder(folder))
-      // What is wrong may have no good name or cannot be printed.
-      if (problems.length === 0) yield* print(folder)
+  const { only, progress = untold } = settings
+  const rendering = progress('rendering clusters', only?.size ?? thought.fleet.clusters.length)
+  try {
+    for (const cluster of plan(thought.fleet, only)) {
+      const subject = subjectOf(cluster)
+      problems.push(...cluster.problems, ...remaining(rules.flatMap((rule) => rule.check(subject))))
+      for (const folder of foldersOf(cluster)) {
+        problems.push(...checkFolder(folder))
+        // What is wrong may have no good name or cannot be printed.
+        if (problems.length === 0) yield* print(folder)
+      }
+      rendering.step()
     }
+  } finally {
+    rendering.done()
   }
   // An exception may be for what was not rendered, or not reached.
-  const isWhole = settings.only === undefined && problems.length === 0
+  const isWhole = only === undefined && problems.length === 0
   return { problems: isWhole ? needless() : problems, switchedOff: needed() }
 }
 

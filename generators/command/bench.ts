@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { execaSync } from 'execa'
 import { median, table } from '../bench/figures.ts'
 import type { Measured, Task, TaskName } from '../bench/task.ts'
+import type { Progress } from '../progress.ts'
 import { command } from './command.ts'
 
 const usage = {
@@ -16,7 +17,7 @@ const usage = {
 
 /** `scripts/bench.mjs`. `worker` is the compiled program that measures one task. */
 export const benchCommand = (worker: string) =>
-  command(usage, async ({ options: { files, rounds } }, { root, scribe, out }) => {
+  command(usage, async ({ options: { files, rounds } }, { root, scribe, out, progress }) => {
     const notCounted = [files, rounds].find((number) => number !== undefined && !/^[1-9]\d*$/.test(number))
     if (notCounted !== undefined) return { wrong: `'${notCounted}' is no number: write one, such as 1000` }
     const sizes = files === undefined ? [1000, 10_000, 100_000] : [Number(files)]
@@ -24,14 +25,14 @@ export const benchCommand = (worker: string) =>
     try {
       for (const size of sizes) {
         const often = rounds === undefined ? (size > 10_000 ? 3 : 5) : Number(rounds)
-        out(
-          sizeTable(
-            size,
-            measureSize(size, often, (task) => measured(worker, { ...task, root, scribe }), join(home, String(size))),
-          ),
-        )
+        const measure: Measure = (task) => measured(worker, { ...task, root, scribe })
+        const measuring = progress(`measuring ${size} files`, often * taskCount)
+        const figures = told(measuring, measure, (one) => measureSize(size, often, one, join(home, String(size))))
+        out(sizeTable(size, figures))
       }
-      out(wholeCommand(root, rounds === undefined ? 5 : Number(rounds), home))
+      const often = rounds === undefined ? 5 : Number(rounds)
+      const measuring = progress('measuring the whole command', often * 2)
+      out(told(measuring, timeOf(root), (time) => wholeCommand(time, often, home)))
     } finally {
       rmSync(home, { recursive: true, force: true })
     }
@@ -41,12 +42,33 @@ export const benchCommand = (worker: string) =>
 const measured = (worker: string, task: Task): Measured =>
   JSON.parse(execaSync(process.execPath, [worker, JSON.stringify(task)]).stdout)
 
+/** Work that measures again and again, each time a step of its progress. */
+const told = <Args extends readonly unknown[], One, All>(
+  progress: Progress,
+  measure: (...args: Args) => One,
+  work: (measure: (...args: Args) => One) => All,
+): All => {
+  try {
+    return work((...args) => {
+      const one = measure(...args)
+      progress.step()
+      return one
+    })
+  } finally {
+    progress.done()
+  }
+}
+
 type Measure = (task: Omit<Task, 'root' | 'scribe'>) => Measured
 type Figures = Record<TaskName, Measured[]>
 
+const noFigures = (): Figures => ({ limit: [], render: [], copy: [], status: [], unchanged: [], check: [] })
+
+const taskCount = Object.keys(noFigures()).length
+
 /** Tasks take turns, so that a slow moment of the machine meets all alike. Each writes into a new folder beside the last. */
 const measureSize = (files: number, rounds: number, measure: Measure, home: string): Figures => {
-  const figures: Figures = { limit: [], render: [], copy: [], status: [], unchanged: [], check: [] }
+  const figures = noFigures()
   for (let round = 0; round < rounds; round += 1) {
     const folder = join(home, `render-${round}`)
     mkdirSync(folder, { recursive: true })
@@ -87,20 +109,24 @@ const sizeTable = (files: number, figures: Figures): string => {
   ])
 }
 
-/** The committed fleet as a user renders it, beside zx with nothing to do. */
-const wholeCommand = (root: string, rounds: number, home: string): string => {
-  const empty = join(home, 'empty.mjs')
-  writeFileSync(empty, '')
-  const seconds = (...args: string[]): number => {
+/** Milliseconds that zx takes for a script. */
+const timeOf =
+  (root: string) =>
+  (script: string): number => {
     const begun = performance.now()
-    execaSync('npx', ['zx', ...args], { cwd: root })
+    execaSync('npx', ['zx', script], { cwd: root })
     return performance.now() - begun
   }
+
+/** The committed fleet as a user renders it, beside zx with nothing to do. */
+const wholeCommand = (time: (script: string) => number, rounds: number, home: string): string => {
+  const empty = join(home, 'empty.mjs')
+  writeFileSync(empty, '')
   const alone: number[] = []
   const whole: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    alone.push(seconds(empty))
-    whole.push(seconds('scripts/render.mjs'))
+    alone.push(time(empty))
+    whole.push(time('scripts/render.mjs'))
   }
   const above = median(whole) - median(alone)
   return table('the committed fleet, whole command', [

@@ -23,13 +23,14 @@ const render = (
   tree: WorkTree,
   { fleet, fingerprint }: { readonly fleet: Fleet; readonly fingerprint: string },
   check: boolean,
-  { program, scribe, err }: Invocation,
+  { program, scribe, err, progress }: Invocation,
 ): Promise<Rendered> =>
   renderTree(tree, {
     fleet,
     fingerprint,
     check,
     scribe,
+    progress,
     schemas: loadSchemas(join(program, schemaFolder)),
     exporters: loadExporters(join(program, metricsFolder)),
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),

@@ -12,6 +12,7 @@ import { write } from '../output/tree.ts'
 import { isUntouched } from '../output/untouched.ts'
 import type { WorkTree } from '../output/work-tree.ts'
 import { countWritten, pathsWritten } from '../output/written.ts'
+import type { Track } from '../progress.ts'
 import type { Verdict } from '../render.ts'
 import type { Outcome } from '../review/outcome.ts'
 
@@ -29,6 +30,8 @@ export interface RenderRequest extends LockOptions {
   readonly only?: ReadonlySet<string> | undefined
   /** The compiled program of the thread that writes ahead: `generators/output/scribe.ts`. */
   readonly scribe?: string | undefined
+  /** Told how it goes on, cluster by cluster. Default: nobody. */
+  readonly progress?: Track | undefined
 }
 
 export interface RenderedTree {
@@ -44,7 +47,7 @@ export interface RenderedTree {
 
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
 export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderedTree | Verdict> => {
-  const { schemas, exporters, fingerprint, check = false, force = false, only } = request
+  const { schemas, exporters, fingerprint, check = false, force = false, only, progress } = request
   const memory = recall(tree)
   const prunable = inReach(only)
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
@@ -55,7 +58,7 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
   const thought = think(request.fleet)
   const inputs = readInputs(tree.root, thought.reads)
   const { files, paths, verdict } = draining(
-    render(thought, { inputs, schemas, exporters, only, standing: standing(tree) }),
+    render(thought, { inputs, schemas, exporters, only, standing: standing(tree), progress }),
   )
   const problems = () => verdict().problems
   const outcome = check

@@ -48,7 +48,7 @@ const rendered = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
-  const { root, program, scribe, out, err } = invocation
+  const { root, program, scribe, out, err, progress } = invocation
   const { check, commit, force, json } = options
   expectShortRun()
   const tree = openWorkTree(root)
@@ -62,6 +62,7 @@ const rendered = async (
     force,
     only,
     scribe,
+    progress,
     onWait: ({ pid }) => err(`waiting for another render, process ${pid}\n`),
   })
   err(switchedOffLines(result.switchedOff))

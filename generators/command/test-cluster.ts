@@ -89,7 +89,9 @@ const tested = async (
   await prepareSecrets(planned, options['throwaway-secrets'], say)
   const units = count(reconciler.count, reconciler.unit)
   say(`${name}: ${units} at ${commit} of ${reconciler.url}`)
-  const unready = await reconciler.reconcile(kubectl, { commit, end: begun + timeout, say })
+  const progress = invocation.progress('reconciling', reconciler.count)
+  const run = { commit, end: begun + timeout, say, progress }
+  const unready = await reconciler.reconcile(kubectl, run).finally(progress.done)
   if (unready.length > 0) return tellProblems(unready.map(notReady), invocation, false, null)
   say(`${name}: ${units} Ready at ${commit}`)
   return 0

@@ -20,11 +20,12 @@ export interface ReconcileSettings extends Run {
  * the commit. Answers with what is not, in the end.
  */
 export const reconcile = async (ask: Kubectl, settings: ReconcileSettings): Promise<readonly Standing[]> => {
-  const { origin, commit, expected, end, say } = settings
+  const { origin, commit, expected, end, progress } = settings
   await bootstrap(ask, origin)
+  progress.reach(0, 'waiting for Flux to fetch the commit')
   await fetchCommit(ask, origin, commit, end)
   await retryFailed(ask, expected, commit)
-  const tell = teller(say)
+  const tell = teller(settings)
   const { unready, objects } = await watch(ask, {
     see: (objects) => {
       const all = standings(expected, objects, commit)

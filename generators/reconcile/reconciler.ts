@@ -1,5 +1,6 @@
 import type { Kubectl } from '../output/kubectl.ts'
 import type { Problem } from '../problem.ts'
+import type { Progress } from '../progress.ts'
 import type { Standing } from './standing.ts'
 
 /** How the engine of a cluster is made to apply a commit, and asked what came of it. */
@@ -22,4 +23,6 @@ export interface Run {
   /** When what is not ready counts as failed, as `Date.now()` counts. */
   readonly end: number
   readonly say: (line: string) => void
+  /** How many of its units are ready, and what is waited for. */
+  readonly progress: Progress
 }

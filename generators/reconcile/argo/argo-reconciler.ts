@@ -47,9 +47,10 @@ export const expectedApplications = ({ cluster, placements }: ClusterPlan): read
 }
 
 /** Makes Argo CD look at the branch now. Refuses a repository that it cannot read, and a branch that is not at the commit. */
-const expectCommit = async (ask: Kubectl, origin: ArgoOrigin, { commit, end }: Run): Promise<void> => {
+const expectCommit = async (ask: Kubectl, origin: ArgoOrigin, { commit, end, progress }: Run): Promise<void> => {
   const { cluster, namespace, url, branch } = origin
   const isRoot = ({ metadata }: KubernetesObject): boolean => metadata.name === cluster
+  progress.reach(0, 'waiting for Argo CD to look at the branch')
   await refresh(ask, (await applicationsIn(ask, namespace)).filter(isRoot))
   const root = await watch(ask, {
     look: () => applicationsIn(ask, namespace),
@@ -75,9 +76,9 @@ const settled = async (
   ask: Kubectl,
   { namespace }: ArgoOrigin,
   expected: readonly Expected[],
-  { commit, end, say }: Run,
+  { commit, end, say, progress }: Run,
 ): Promise<readonly Standing[]> => {
-  const tell = teller(say)
+  const tell = teller({ say, progress })
   const look = async () => {
     const applications = await applicationsIn(ask, namespace)
     await refresh(
