@@ -9,11 +9,13 @@ import { disruptionBudgetRemoved } from './disruption-budget-removed.ts'
 import { driftStays } from './drift-stays.ts'
 import { gainedPowers } from './gained-powers.ts'
 import type { Hazard } from './hazard.ts'
+import { imageWithoutDigest } from './image-without-digest.ts'
 import { immutableField } from './immutable-field.ts'
 import { losesVolume } from './loses-volume.ts'
 import { madeAnew } from './made-anew.ts'
 import { majorVersion } from './major-version.ts'
 import { movedComponent } from './moved-component.ts'
+import { movingTag } from './moving-tag.ts'
 import { namespaceGoes } from './namespace-goes.ts'
 import { newBinding } from './new-binding.ts'
 import { newWayIn } from './new-way-in.ts'
@@ -32,7 +34,6 @@ import type { ReviewHazard } from './review-hazard.ts'
 import { secretSource } from './secret-source.ts'
 import { storageClassChanged } from './storage-class-changed.ts'
 import { suspended } from './suspended.ts'
-import { imageWithoutDigest, movingImage } from './unpinned-image.ts'
 import { volumeShrunk } from './volume-shrunk.ts'
 import { widerProject } from './wider-project.ts'
 import { widerRights } from './wider-rights.ts'
@@ -69,7 +70,7 @@ export const hazards: readonly Hazard[] = [
   disruptionBudgetRemoved,
   pruneSwitched,
   driftStays,
-  movingImage,
+  movingTag,
   imageWithoutDigest,
 ]
 

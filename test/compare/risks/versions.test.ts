@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { imageWithoutDigest } from '../../../generators/compare/risks/image-without-digest.ts'
 import { majorVersion } from '../../../generators/compare/risks/major-version.ts'
+import { movingTag } from '../../../generators/compare/risks/moving-tag.ts'
 import { olderVersion } from '../../../generators/compare/risks/older-version.ts'
 import { otherOrigin } from '../../../generators/compare/risks/other-origin.ts'
-import { imageWithoutDigest, movingImage } from '../../../generators/compare/risks/unpinned-image.ts'
 import { found, told } from './risky.ts'
 
 const chart = (version: string) => ({ chart: { name: 'loki', version } })
@@ -118,7 +119,7 @@ describe('an image by a tag that moves', () => {
       'the release app runs web:main by the tag main, which moves',
     ],
   ])('%s', (_, before, after, what) => {
-    expect(told(movingImage, { before, after })).toEqual([what])
+    expect(told(movingTag, { before, after })).toEqual([what])
   })
 
   test.each([
@@ -131,7 +132,7 @@ describe('an image by a tag that moves', () => {
     ['the tag is exact', {}, web('web:1.0.0')],
     ['the chart fills in the tag', values('{}'), values("image: { repository: web, tag: '' }")],
   ])('but not where %s', (_, before, after) => {
-    expect(told(movingImage, { before, after })).toEqual([])
+    expect(told(movingTag, { before, after })).toEqual([])
   })
 })
 
