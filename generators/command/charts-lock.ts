@@ -25,13 +25,13 @@ export const lockCharts = async (
   const read = text === undefined || update ? undefined : readLock(text)
   if (read !== undefined && 'problem' in read) return tellProblems([read.problem], invocation, false)
   if (check) {
-    const problems = await lockProblems(fleet.used, read!, registry)
+    const problems = await lockProblems(fleet.used, read!, registry, invocation.progress)
     if (problems.length > 0) return tellProblems(problems, invocation, false, null)
     invocation.out(`${count(fleet.used.length, 'chart')}, each as it was locked.\n`)
     return 0
   }
   const before = text === undefined ? undefined : readable(text)
-  const next = await locking(fleet.used, before, registry, { update })
+  const next = await locking(fleet.used, before, registry, { update, track: invocation.progress })
   if (next.problems.length > 0) return tellProblems(next.problems, invocation, false)
   return written(next, text, invocation)
 }

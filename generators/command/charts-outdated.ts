@@ -17,7 +17,7 @@ export const tellOutdated = async (json: boolean, registry: Registry, invocation
   // A version that no cluster gets is nobody's trouble.
   const used = charts.used.filter(({ clusters }) => clusters.length > 0)
   const find = versionFinder(fleetSource(root), sourceFiles(root, 'generators'))
-  const told = (await examined(used, registry)).map((chart) => ({ chart, at: find(chart) }))
+  const told = (await examined(used, registry, invocation.progress)).map((chart) => ({ chart, at: find(chart) }))
   out(json ? `${JSON.stringify(outdatedAsJson(told), null, 2)}\n` : outdatedLines(told))
   return told.some(({ chart }) => isOutdated(chart)) ? 1 : 0
 }

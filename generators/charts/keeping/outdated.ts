@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts'
+import { type Track, untold } from '../../progress.ts'
 import { Unanswered } from '../registry/ask.ts'
 import { fewAtOnce } from '../registry/few-at-once.ts'
 import { isSameVersion, type Newer, newerThan } from '../registry/newer.ts'
@@ -21,12 +22,19 @@ export type Examined = UsedChart & Standing
 export const questionsAtOnce = 6
 
 /** Asks the registries of charts for their versions, each chart once. */
-export const examined = async (used: readonly UsedChart[], registry: Registry): Promise<readonly Examined[]> => {
+export const examined = async (
+  used: readonly UsedChart[],
+  registry: Registry,
+  track: Track = untold,
+): Promise<readonly Examined[]> => {
   const charts = [...grouped(used, ({ name, url }) => `${url} ${name}`).values()]
+  const progress = track('asking registries', charts.length)
   const answers = await fewAtOnce(questionsAtOnce, charts, async (versions) => {
     const all = await orUnknown(() => registry.versions(versions[0]!))
+    progress.step(versions[0]!.name)
     return versions.map((one) => ({ ...one, ...standing(one.version, all) }))
   })
+  progress.done()
   return answers.flat()
 }
 

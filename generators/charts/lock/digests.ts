@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts'
+import { type Track, untold } from '../../progress.ts'
 import { orUnknown, questionsAtOnce } from '../keeping/outdated.ts'
 import { type UsedChart, versionKey } from '../keeping/used-charts.ts'
 import { fewAtOnce } from '../registry/few-at-once.ts'
@@ -28,11 +29,12 @@ export const locking = async (
   used: readonly UsedChart[],
   lock: ChartLock = empty,
   registry: Registry,
-  { update }: { readonly update: boolean },
+  { update, track = untold }: { readonly update: boolean; readonly track?: Track },
 ): Promise<Locking> => {
   const asked = await digestsOf(
     used.filter((chart) => update || lock.digestOf(chart) === undefined),
     registry,
+    track,
   )
   const now = chartLock(asked.charts)
   const charts = used.flatMap(({ name, url, version }) => {
@@ -54,10 +56,12 @@ export const lockProblems = async (
   used: readonly UsedChart[],
   lock: ChartLock,
   registry: Registry,
+  track: Track = untold,
 ): Promise<readonly Problem[]> => {
   const { charts, problems } = await digestsOf(
     used.filter((chart) => lock.digestOf(chart) !== undefined),
     registry,
+    track,
   )
   const now = chartLock(charts)
   const found = used.flatMap((chart) => {
@@ -76,13 +80,16 @@ interface Digests {
   readonly problems: readonly Problem[]
 }
 
-const digestsOf = async (used: readonly UsedChart[], registry: Registry): Promise<Digests> => {
+const digestsOf = async (used: readonly UsedChart[], registry: Registry, track: Track): Promise<Digests> => {
+  const progress = track('asking registries', used.length)
   const answers = await fewAtOnce(questionsAtOnce, used, async (chart): Promise<Digests> => {
     const digest = await orUnknown(() => registry.digest(chart, chart.version))
+    progress.step(`${chart.name} ${chart.version}`)
     return typeof digest === 'string'
       ? { charts: [{ ...chart, digest }], problems: [] }
       : { charts: [], problems: [unknown(chart, digest.unknown)] }
   })
+  progress.done()
   return {
     charts: answers.flatMap(({ charts }) => charts),
     problems: answers.flatMap(({ problems }) => problems),
