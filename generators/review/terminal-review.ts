@@ -39,5 +39,7 @@ const groupLines = (group: ChangeGroup, dim: (text: string) => string): readonly
   ]
 }
 
-const causeText = ({ place, line }: Cause): string =>
-  line === undefined ? placeName(place) : `generators/fleet.ts:${line} (${placeName(place)})`
+const causeText = ({ place, line, because }: Cause): string => {
+  const where = line === undefined ? placeName(place) : `generators/fleet.ts:${line} (${placeName(place)})`
+  return because === undefined ? where : `${where}: ${because}`
+}

@@ -37,8 +37,10 @@ const wordsInALine = (words: readonly string[], { what, objects }: Change): stri
   return said.map(plain).join(' · ')
 }
 
-const causeText = ({ place, line }: Cause): string =>
-  line === undefined ? code(placeName(place)) : `${code(placeName(place))} (generators/fleet.ts:${line})`
+const causeText = ({ place, line, because }: Cause): string => {
+  const where = line === undefined ? code(placeName(place)) : `${code(placeName(place))} (generators/fleet.ts:${line})`
+  return because === undefined ? where : `${where}: ${plain(because)}`
+}
 
 const folded = (differences: readonly Difference[]): readonly string[] => {
   if (differences.length === 0) return []

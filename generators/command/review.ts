@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
+import { clustersByEnvironment } from '../compare/clusters-by-environment.ts'
+import { compareStates } from '../compare/compare.ts'
+import type { DeployedPair } from '../compare/deployed.ts'
+import { pairs } from '../compare/pairs.ts'
+import type { Review } from '../compare/review.ts'
+import { reviewRisksOf, risksOf } from '../compare/risks-of.ts'
+import type { TreeState } from '../compare/state.ts'
+import { stateReader } from '../compare/state-reader.ts'
+import { buildApart } from '../output/build-apart.ts'
+import { comment, markLength } from '../output/forge/comment.ts'
+import { forgeOf } from '../output/forge/forge.ts'
+import { stateOf, workTreeState } from '../output/tree-states.ts'
+import type { Problem } from '../problem.ts'
+import { touchedGraph } from '../review/graph/touched-graph.ts'
+import { reviewMarkdown, usualLimit } from '../review/pull-request/markdown.ts'
+import { terminalReview } from '../review/terminal-review.ts'
+import { chartsBy } from './ask-charts.ts'
+import { command } from './command.ts'
+import type { ExitCode, Invocation } from './invocation.ts'
+import { tellProblems } from './tell-problems.ts'
+import { proofTools } from './verify-tools.ts'
+
+const usage = {
+  command: 'npx zx scripts/review.mjs',
+  does: [
+    'Tells what a change of the tree means for the clusters: what differs in what they would run, why, and what is risky',
+    'about it. Compares the work tree with BASE; default: where the current branch left the main one. Where helm and the',
+    'charts (NAME-VERSION.tgz in the folder CHARTS) are at hand, also what the charts make of it.',
+  ].join('\n'),
+  words: ['[BASE]'],
+  options: {
+    head: { value: 'REF', does: 'compare this commit instead of the work tree' },
+    markdown: { value: 'FILE', does: 'as a comment for a pull request; - is standard output' },
+    json: { value: 'FILE', does: 'as JSON; - is standard output' },
+    html: { value: 'FILE', does: 'as a page that needs nothing but itself' },
+    comment: {
+      does: 'as the comment of the pull request for which CI runs this: a new one, or in the place of the last',
+    },
+    limit: { value: 'N', does: `how many characters the comment may have (default: ${usualLimit})` },
+    pull: { does: 'fetch charts that are not in the folder that CHARTS names from where they are published' },
+    strict: { does: 'exit with 1 when there are risks' },
+  },
+} as const
+
+/** `scripts/review.mjs`. */
+export const reviewCommand = command(usage, async ({ words: [base], options }, invocation) => {
+  const limit = options.limit === undefined ? usualLimit : Number(options.limit)
+  if (!Number.isInteger(limit) || limit < 1000) return { wrong: `--limit ${options.limit} is no number from 1000 on` }
+  const states = statesOf(base, options.head, invocation)
+  if ('problems' in states) return tellProblems(states.problems, invocation, options.json === '-', null)
+  const { review, pairs } = await reviewed(states, options.pull, invocation)
+  const forms: readonly (readonly [file: string | undefined, text: () => Promise<string> | string])[] = [
+    [options.markdown, () => reviewMarkdown(review, limit)],
+    [options.json, () => `${JSON.stringify(review, null, 2)}\n`],
+    [options.html, () => page(review, pairs, invocation)],
+  ]
+  for (const [file, text] of forms) if (file !== undefined) put(file, await text(), invocation)
+  const refusal = options.comment ? await commented(review) : undefined
+  if (forms.every(([file]) => file !== '-')) invocation.out(terminalReview(review, invocation.color.out))
+  return refusal === undefined ? exitCode(review, options.strict) : tellProblems([refusal], invocation, false)
+})
+
+const commented = async (review: Review): Promise<Problem | undefined> => {
+  const forge = forgeOf(process.env)
+  return 'rule' in forge ? forge : comment(forge, reviewMarkdown(review, forge.limit - markLength))
+}
+
+const statesOf = (
+  base: string | undefined,
+  head: string | undefined,
+  { root }: Invocation,
+): { readonly before: TreeState; readonly after: TreeState } | { readonly problems: readonly Problem[] } => {
+  const before = stateOf(root, base)
+  const after = head === undefined ? workTreeState(root) : stateOf(root, head)
+  if (!('rule' in before) && !('rule' in after)) return { before, after }
+  return { problems: [before, after].filter((one): one is Problem => 'rule' in one) }
+}
+
+const reviewed = async (
+  { before, after }: { readonly before: TreeState; readonly after: TreeState },
+  pull: boolean,
+  { program }: Invocation,
+): Promise<{ readonly review: Review; readonly pairs: readonly DeployedPair[] }> => {
+  const schemas = loadSchemas(join(program, schemaFolder))
+  const { renderRelease, close } = proofTools(schemas, join(program, schemaFolder), pull)
+  try {
+    const found = await pairs(before, after, buildApart(program))
+    const clusters = clustersIn([before, after])
+    const fleet = clustersByEnvironment(stateReader(after))
+    const review = await compareStates({
+      ...found,
+      before,
+      after,
+      clusters,
+      risksOf,
+      risksOfAll: (groups) => reviewRisksOf(groups, fleet),
+      charts: chartsBy(renderRelease),
+    })
+    return { ...found, review }
+  } finally {
+    await close()
+  }
+}
+
+const clustersIn = (states: readonly TreeState[]): number =>
+  new Set(
+    states.flatMap(({ files }) => [...files.keys()].flatMap((path) => /^clusters\/([^/]+)\//.exec(path)?.[1] ?? [])),
+  ).size
+
+/** What draws the page takes long to load, and most reviews need none. */
+const page = async (review: Review, pairs: readonly DeployedPair[], { program }: Invocation): Promise<string> => {
+  const [{ reviewPage }, { pageClient }, { svg }] = await Promise.all([
+    import('../review/page/page.ts'),
+    import('./page-client.ts'),
+    import('../review/graph/svg/svg.ts'),
+  ])
+  const graph = touchedGraph(review.groups, pairs, `${review.before.name} → ${review.after.name}`)
+  return reviewPage(review, await pageClient(program), graph && (await svg(graph)))
+}
+
+const put = (file: string, text: string, { out }: Invocation): void => {
+  if (file === '-') out(text)
+  else writeFileSync(resolve(file), text)
+}
+
+/** Half a comparison is none to rely on. */
+const exitCode = ({ unbuilt, risks, groups }: Review, strict: boolean): ExitCode => {
+  if (unbuilt.length > 0) return 1
+  return strict && (risks.length > 0 || groups.some((group) => group.risks.length > 0)) ? 1 : 0
+}
