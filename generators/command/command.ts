@@ -1,5 +1,6 @@
 import { speech } from '../output/speech.ts'
 import { untold } from '../progress.ts'
+import { painter } from '../review/paint.ts'
 import { type Arguments, helpText, type OptionTable, readArguments, type Usage } from './arguments.ts'
 import type { Call, ExitCode, Invocation } from './invocation.ts'
 
@@ -30,10 +31,12 @@ export const command =
     }
     const ending = 'wrong' in said ? said : await run(said as Arguments<O, W>, listening(invocation, said.options))
     if (typeof ending === 'number') return ending
-    invocation.err(`${ending.wrong}\n\n${helpText(usage)}`)
+    invocation.err(`${painter(invocation.color.err).bold(ending.wrong)}\n\n${helpText(usage)}`)
     return 2
   }
 
-/** Machines wait without being told of it. */
+/** A program that reads JSON waits without being told for what. `-` is standard output, where a file can be named. */
 const listening = (invocation: Invocation, options: object): Invocation =>
-  'json' in options && options.json === true ? { ...invocation, progress: untold } : invocation
+  'json' in options && (options.json === true || options.json === '-')
+    ? { ...invocation, progress: untold }
+    : invocation

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import { promotionOf } from '../promote/promotion.ts'
 import { promotionLines, treeLines } from '../promote/told.ts'
 import { think } from '../render.ts'
+import { paintDifference, paintOutcomes } from '../review/paint.ts'
 import { switchedOffLines } from '../review/switched-off.ts'
 import { carryOut, commitPromotion, mixedIn, preview } from './carry-out.ts'
 import { command } from './command.ts'
@@ -47,6 +48,8 @@ export const promoteCommand = (loadText: LoadText) =>
     const rendered = await (options.check ? preview : carryOut)(tree, draft, invocation)
     invocation.err(switchedOffLines(rendered.switchedOff))
     if ('problems' in rendered) return tell(rendered.problems)
-    invocation.out(`${promotionLines(promotion)}\n${draft.shown}\n${treeLines(rendered.outcome, to)}`)
+    const { color, out } = invocation
+    const edit = paintDifference(draft.shown, color.out)
+    out(`${promotionLines(promotion)}\n${edit}\n${paintOutcomes(treeLines(rendered.outcome, to), color.out)}`)
     return options.commit ? commitPromotion(tree, promotion, rendered.outcome, invocation) : 0
   })

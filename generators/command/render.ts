@@ -4,6 +4,7 @@ import type { Fleet } from '../fleet/fleet.ts'
 import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
 import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
+import { paintOutcomes } from '../review/paint.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
 import { switchedOffAsJson, switchedOffLines } from '../review/switched-off.ts'
 import type { Given } from './arguments.ts'
@@ -48,7 +49,7 @@ const rendered = async (
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> => {
-  const { root, program, scribe, out, err, progress } = invocation
+  const { root, program, scribe, out, err, color, progress } = invocation
   const { check, commit, force, json } = options
   expectShortRun()
   const tree = openWorkTree(root)
@@ -69,7 +70,7 @@ const rendered = async (
   const besides = { switchedOff: switchedOffAsJson(result.switchedOff) }
   if ('problems' in result) return tellProblems(result.problems, invocation, json, undefined, besides)
   const { outcome } = result
-  if (!json) out(check ? checkSummary(outcome) : summary(outcome))
+  if (!json) out(check ? paintOutcomes(checkSummary(outcome), color.out) : summary(outcome))
   // Only a commit needs to know how to word one.
   const committed = commit ? (await import('./commit-rendered.ts')).commitRendered(tree, result) : undefined
   if (committed !== undefined && 'problems' in committed) {

@@ -1,4 +1,5 @@
 import { allRules, type ListedRule } from '../check/all-rules.ts'
+import { painter } from '../review/paint.ts'
 import { command } from './command.ts'
 
 const usage = {
@@ -10,13 +11,15 @@ const usage = {
 } as const
 
 /** `scripts/rules.mjs`. */
-export const rulesCommand = command(usage, async ({ options }, { out }) => {
+export const rulesCommand = command(usage, async ({ options }, { color, out }) => {
   const rules = allRules()
-  out(options.json ? `${JSON.stringify({ rules }, null, 2)}\n` : listed(rules))
+  out(options.json ? `${JSON.stringify({ rules }, null, 2)}\n` : listed(rules, color.out))
   return 0
 })
 
-const listed = (rules: readonly ListedRule[]): string => {
+const listed = (rules: readonly ListedRule[], color: boolean): string => {
+  const { bold } = painter(color)
+  const line = ({ name, because }: ListedRule): string => `  ${bold(name)}\n    ${because}`
   const judging = rules.filter(({ canBeSwitchedOff }) => canBeSwitchedOff)
   const fixed = rules.filter(({ canBeSwitchedOff }) => !canBeSwitchedOff)
   return [
@@ -31,5 +34,3 @@ const listed = (rules: readonly ListedRule[]): string => {
     '',
   ].join('\n')
 }
-
-const line = ({ name, because }: ListedRule): string => `  ${name}\n    ${because}`

@@ -13,6 +13,7 @@ import { makeThrowaway, missingLine, missingSecrets } from '../reconcile/secrets
 import { notReady } from '../reconcile/standing.ts'
 import { think } from '../render.ts'
 import { count } from '../review/count.ts'
+import { paintOutcomes } from '../review/paint.ts'
 import type { Given } from './arguments.ts'
 import { command, type Ending } from './command.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
@@ -78,7 +79,7 @@ const tested = async (
   invocation: Invocation,
 ): Promise<Ending> => {
   const begun = Date.now()
-  const say = (line: string): void => invocation.out(`${line}\n`)
+  const say = (line: string): void => invocation.out(`${paintOutcomes(line, invocation.color.out)}\n`)
   const timeout = milliseconds(options.timeout ?? '15m')
   if (timeout === undefined) return { wrong: '--timeout takes a Go duration, such as 90s or 15m' }
   const planned = [...plan(fleet)].find(({ cluster }) => cluster.name === name)!

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildAll, findKustomize } from '../output/kustomize.ts'
 import { treeReader } from '../output/tree-reader.ts'
+import { paintOutcomes } from '../review/paint.ts'
 import { type Federation, federationIn, membersOf } from '../telemetry/federation.ts'
 import { Hindrance } from '../telemetry/hindrance.ts'
 import { proveTelemetry, type Setting } from '../telemetry/prove-telemetry.ts'
@@ -87,10 +88,10 @@ const removeFolder = (folder: string): void => rmSync(folder, { recursive: true,
 const proven = async (
   federation: Federation,
   { remove, ...given }: Pick<Setting, 'firstPort' | 'folder' | 'programs'> & { readonly remove: () => void },
-  { root, out }: Invocation,
+  { root, color, out }: Invocation,
 ): Promise<Ending> => {
   const begun = Date.now()
-  const say = (line: string): void => out(`${line}\n`)
+  const say = (line: string): void => out(`${paintOutcomes(line, color.out)}\n`)
   const whenInterrupted = (close: () => void): void => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

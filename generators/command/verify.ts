@@ -26,7 +26,7 @@ const usage = {
 
 /** `scripts/verify.mjs`: proves the tree as it stands on the disk, whoever wrote it. */
 export const verifyCommand = command(usage, async ({ options: { cluster, pull, json } }, invocation) => {
-  const { root, program, out, err, progress } = invocation
+  const { root, program, color, out, err, progress } = invocation
   const tree = treeReader(root)
   const clusters = tree.folders('clusters')
   const wrong = cluster === undefined ? undefined : unknownCluster(cluster, clusters)
@@ -49,14 +49,14 @@ export const verifyCommand = command(usage, async ({ options: { cluster, pull, j
     ...tools,
   }).finally(close)
   if (problems.length > 0) {
-    if (!json) out(proofLines(proofs))
+    if (!json) out(proofLines(proofs, color.out))
     return tellProblems(problems, invocation, json, null)
   }
   const found = { clusters: wanted, folders, objects, kustomize: kustomize.from, proofs }
   out(
     json
       ? `${JSON.stringify(found, null, 2)}\n`
-      : `${count(wanted.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n${proofLines(proofs)}`,
+      : `${count(wanted.length, 'cluster')}: ${count(folders, 'folder')} built by kustomize from ${kustomize.from}, ${count(objects, 'object')} as their schemas want them.\n${proofLines(proofs, color.out)}`,
   )
   return 0
 })

@@ -1,4 +1,5 @@
 import { count } from '../review/count.ts'
+import { painter } from '../review/paint.ts'
 
 /** How many there are, by what they are. */
 export type Tally = Readonly<Record<string, number>>
@@ -18,14 +19,16 @@ export const tally = (nouns: readonly string[]): Tally => {
   return counts
 }
 
-/** A line for what was checked, and one for what was not. */
-export const proofLines = (proofs: readonly Proof[]): string =>
+/** A line for what was checked, and one for what was not, which a terminal marks. */
+export const proofLines = (proofs: readonly Proof[], color = false): string =>
   proofs
     .flatMap(({ by, checked, notChecked }) => [
       ...(Object.keys(checked).length === 0 ? [] : [`${by}: ${counted(checked)} checked.\n`]),
       ...(notChecked === undefined
         ? []
-        : [`${by}: ${notChecked.because}, ${counted(notChecked.what)} not checked; ${notChecked.fix}.\n`]),
+        : [
+            `${painter(color).yellow(`${by}: ${notChecked.because}, ${counted(notChecked.what)} not checked; ${notChecked.fix}.`)}\n`,
+          ]),
     ])
     .join('')
 
