@@ -1,4 +1,4 @@
 #!/usr/bin/env zx
-import { run } from './run.mjs'
+import { runAlone } from './run.mjs'
 
-await run('generators/command/import.ts', ({ importCommand }) => importCommand)
+await runAlone('generators/command/import.ts', ({ importCommand }) => importCommand)

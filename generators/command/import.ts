@@ -23,28 +23,31 @@ const usage = {
 } as const
 
 /** `scripts/import.mjs`. */
-export const importCommand = command(usage, async ({ words: [folder], options }, { root, out, err }) => {
+export const importCommand = command(usage, async ({ words: [folder], options }, { root, program, out, err }) => {
   const wrong = wrongFolder(folder) ?? (options.out === undefined ? undefined : wrongFile(options.out))
   if (wrong !== undefined) return { wrong }
   const result = imported(sourceFolder(folder), {
     words,
-    schemas: loadSchemas(join(root, schemaFolder)),
-    exporters: loadExporters(join(root, metricsFolder)),
-    from: wordsFrom(root, options.out),
+    schemas: loadSchemas(join(program, schemaFolder)),
+    exporters: loadExporters(join(program, metricsFolder)),
+    from: root === program ? wordsFrom(program, options.out) : 'fleetwright',
     plain: options.plain,
   })
   if (options.json) out(`${JSON.stringify(importAsJson(result), null, 2)}\n`)
   else err(importReport(result))
   if (result.text === undefined) {
-    err(
-      `${folder} has nothing of Flux that a fleet could be drafted from: name the folder that holds clusters/ or HelmReleases\n`,
-    )
+    err(nothingToDraft(folder, result.notes.length > 0))
     return 1
   }
   if (options.out !== undefined) writeFileSync(options.out, result.text, { flag: 'wx' })
   else if (!options.json) out(result.text)
   return 0
 })
+
+const nothingToDraft = (folder: string, isTold: boolean): string =>
+  isTold
+    ? `nothing of ${folder} could be taken over, for the reasons above\n`
+    : `${folder} has no objects of Kubernetes or Flux: name the folder that holds clusters/, or HelmReleases\n`
 
 const wrongFolder = (path: string): string | undefined => {
   const standing = statSync(path, { throwIfNoEntry: false })
@@ -59,9 +62,9 @@ const wrongFile = (path: string): string | undefined => {
     : `there is no folder ${dirname(path)} to write ${path} into: make it first`
 }
 
-/** The words of a fleet, as seen from where the draft stands: beside them, unless it is told. */
-const wordsFrom = (root: string, file: string | undefined): string => {
-  const home = file === undefined ? join(root, 'generators') : dirname(resolve(file))
-  const path = relative(home, join(root, 'generators/fleetwright.ts')).replaceAll('\\', '/')
+/** The words of a fleet in this repository, as seen from where the draft stands: beside them, unless it is told. */
+const wordsFrom = (program: string, file: string | undefined): string => {
+  const home = file === undefined ? join(program, 'generators') : dirname(resolve(file))
+  const path = relative(home, join(program, 'generators/fleetwright.ts')).replaceAll('\\', '/')
   return path.startsWith('.') ? path : `./${path}`
 }

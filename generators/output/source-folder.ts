@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { largestFile, type SourceFolder, type Unread } from '../import/source-folder.ts'
 
@@ -16,6 +16,7 @@ export const sourceFolder = (path: string): SourceFolder => {
       if (entry.isSymbolicLink()) unread.push({ path: inside, because: 'link' })
       else if (entry.isDirectory() && !passedOver.has(entry.name)) walk(inside)
       else if (entry.isFile() && isLarge(join(root, inside))) unread.push({ path: inside, because: 'large' })
+      else if (entry.isFile() && !isReadable(join(root, inside))) unread.push({ path: inside, because: 'unreadable' })
       else if (entry.isFile()) paths.push(inside)
     }
   }
@@ -37,3 +38,12 @@ const entriesOf = (folder: string) => {
 }
 
 const isLarge = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile
+
+const isReadable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}

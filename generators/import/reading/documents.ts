@@ -32,11 +32,10 @@ export const readFolder = (folder: SourceFolder): ReadFolder => {
 const documentsOf = (file: string, folder: SourceFolder, notes: Note[]): readonly ReadDocument[] => {
   // What bootstrap writes is not imported, and it is long.
   if (file.endsWith('/gotk-components.yaml')) return []
-  const text = textOf(file, folder)
-  if (text === undefined) return []
+  const text = folder.text(file)
   const lines = new LineCounter()
   const parsed = parseAllDocuments(text, { ...dialect, lineCounter: lines })
-  const read = parsed.flatMap((document): readonly ReadDocument[] => {
+  return parsed.flatMap((document): readonly ReadDocument[] => {
     const line = lines.linePos(document.contents?.range?.[0] ?? document.range?.[0] ?? 0).line
     const [error] = document.errors
     if (error !== undefined) {
@@ -47,15 +46,6 @@ const documentsOf = (file: string, folder: SourceFolder, notes: Note[]): readonl
     if (content === undefined) notes.push(broken({ file, line }, text, 'its aliases lead too far'))
     return isRecord(content) ? [{ origin: { file, line: Math.max(line, 1) }, content }] : []
   })
-  return read
-}
-
-const textOf = (file: string, folder: SourceFolder): string | undefined => {
-  try {
-    return folder.text(file)
-  } catch {
-    return undefined
-  }
 }
 
 /** What a document holds; undefined where it blows up, or would be more than data to JavaScript. */
