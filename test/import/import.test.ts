@@ -173,6 +173,18 @@ test('definitions stand apart from what is defined by them', () => {
   expect(text).toContain('[webCrds(), web()]')
 })
 
+test('a release that no cluster reads is told, and a patch is none', () => {
+  const files = Object.fromEntries(overlays.paths.map((path) => [path, overlays.text(path)]))
+  const { notes } = draft(folder({ ...files, 'disabled/old.yaml': helmRelease('old', chart('old', '1.0.0', 'old')) }))
+  expect(notes.filter(({ kind }) => kind === 'skipped')).toMatchObject([
+    {
+      what: 'HelmRelease old',
+      why: 'is in no folder that Flux reads for a cluster',
+      origin: { file: 'disabled/old.yaml', line: 2 },
+    },
+  ])
+})
+
 test('a folder without anything of Kubernetes is drafted as nothing', () => {
   expect(draft(folder({ 'docker-compose.yaml': 'services: {}', 'README.md': '' }))).toEqual({ notes: [] })
 })
