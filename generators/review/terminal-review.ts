@@ -2,6 +2,7 @@ import type { Cause, ChangeGroup, Review, Risk } from '../compare/review.ts'
 import { placeName } from '../problem.ts'
 import { count } from './count.ts'
 import { painter } from './paint.ts'
+import { reachOf } from './reach.ts'
 import { reviewSummary } from './review-summary.ts'
 
 /** A review for a terminal: risks first, then what changes, by environment, without the differences themselves. */
@@ -30,10 +31,10 @@ export const terminalReview = (review: Review, color: boolean): string => {
 const riskLines = ({ what, because }: Risk): readonly string[] => [`  ! ${what}`, `    ${because}`]
 
 const groupLines = (group: ChangeGroup, dim: (text: string) => string): readonly string[] => {
-  const { component, clusters, namespaces, words, causes, change } = group
+  const { component, words, causes, change } = group
   const said = words.length > 0 ? words : [`${change.what}, ${count(change.objects.length, 'object')}`]
   return [
-    `  ${component}: ${clusters.join(', ')}, in ${namespaces.join(', ')}`,
+    `  ${component}: ${reachOf(group)}`,
     ...said.map((word) => `    ${word}`),
     ...causes.map((cause) => dim(`    from ${causeText(cause)}`)),
   ]

@@ -2,19 +2,17 @@ import type { Change } from '../../compare/change.ts'
 import type { Cause, ChangeGroup } from '../../compare/review.ts'
 import { placeName } from '../../problem.ts'
 import { count } from '../count.ts'
+import { reachOf } from '../reach.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { code, codeBlock, plain } from './text.ts'
 
 /** How much of a group is told. */
 export type Detail = 'brief' | 'full' | 'line'
 
-/** Names of clusters that are listed before the rest is only counted. */
-const listedClusters = 8
-
 /** A group in Markdown: its differences folded, or left out, or all of it in a line. */
 export const groupMarkdown = (group: ChangeGroup, detail: Detail): string => {
   const { component, change, words, causes } = group
-  const heading = `${plain(component)}: ${clustersOf(group)}`
+  const heading = `${plain(component)}: ${reachOf(group, plain)}`
   if (detail === 'line') return `- **${heading}**: ${wordsInALine(words, change)}`
   const parts = [
     `#### ${heading}`,
@@ -22,14 +20,6 @@ export const groupMarkdown = (group: ChangeGroup, detail: Detail): string => {
     ...(causes.length === 0 ? [] : [`From ${causes.map(causeText).join(', ')}.`]),
   ]
   return [...parts, ...(detail === 'full' ? folded(differencesOf(change)) : [])].join('\n\n').trimEnd()
-}
-
-/** Clusters by name as long as these can be read, and the namespace where it is not one and the same everywhere. */
-export const clustersOf = ({ clusters, namespaces }: Pick<ChangeGroup, 'clusters' | 'namespaces'>): string => {
-  const named = clusters.slice(0, listedClusters).map(plain).join(', ')
-  const others = clusters.length - listedClusters
-  const where = `in ${namespaces.map(plain).join(', ')}`
-  return others > 0 ? `${named} and ${count(others, 'other cluster')}, ${where}` : `${named}, ${where}`
 }
 
 const wordsInALine = (words: readonly string[], { what, objects }: Change): string => {

@@ -1,7 +1,8 @@
 import type { ChangeGroup, Review, Risk } from '../../compare/review.ts'
 import { count } from '../count.ts'
+import { reachOf } from '../reach.ts'
 import { reviewSummary } from '../review-summary.ts'
-import { clustersOf, type Detail, groupMarkdown } from './group.ts'
+import { type Detail, groupMarkdown } from './group.ts'
 import { fitted, type Told } from './shortened.ts'
 import { template } from './template.ts'
 import { code, plain } from './text.ts'
@@ -56,7 +57,7 @@ const whole = (review: Review, told: Told, textOf: typeof groupMarkdown): string
 const riskOf = ({ what, because }: Risk, group?: ChangeGroup) => ({
   what: plain(what),
   because: plain(because),
-  where: group === undefined ? '' : `${plain(group.environment)}: ${clustersOf(group)}`,
+  where: group === undefined ? '' : `${plain(group.environment)}: ${reachOf(group, plain)}`,
 })
 
 const environmentsOf = (groups: readonly ChangeGroup[], { details, left }: Told, textOf: typeof groupMarkdown) => {
