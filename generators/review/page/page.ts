@@ -40,7 +40,7 @@ export const reviewPage = (review: Review, client: PageClient, picture?: string)
 <script>${verbatim(first)}</script>
 </head>
 <body>
-<a class="skip" href="#changes">Skip to the changes</a>
+${review.groups.length === 0 ? none : html`<a class="skip" href="#changes">Skip to the changes</a>`}
 ${masthead(review)}
 <main>
 ${overview(review)}

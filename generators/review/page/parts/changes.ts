@@ -1,11 +1,10 @@
-import { type Html, html } from '../html.ts'
+import { type Html, html, verbatim } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 
-/** Where the page's script puts the changes, below the fields that choose among them. */
+/** Where the page's script puts the changes, below the fields that choose among them. Hidden where there are none. */
 export const changes = ({ groups }: PageData): Html => {
-  if (groups.length === 0) return html``
   const environments = [...new Set(groups.map(({ environment }) => environment))]
-  return html`<section class="changes" aria-labelledby="changes">
+  return html`<section class="changes" aria-labelledby="changes"${verbatim(groups.length === 0 ? ' hidden' : '')}>
 <h2 id="changes" tabindex="-1">Changes</h2>
 <div class="bar" role="search" aria-label="Changes">
 <div class="search"><label class="unseen" for="query">Search components, clusters, objects and words</label>

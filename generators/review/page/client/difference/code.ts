@@ -3,18 +3,28 @@ import type { Span } from './marks.ts'
 import type { Side } from './texts.ts'
 import { type Token, tokensOf } from './yaml.ts'
 
-/** A line of a side with its colours, and what differs in it marked as deleted or inserted. */
-export const codeLine = (side: Side, index: number, mark?: 'del' | 'ins', span?: Span): DocumentFragment => {
-  const fragment = document.createDocumentFragment()
-  const tokens = tokensOf(side.lines[index] ?? '', side.isBlockText[index] ?? false)
-  if (mark === undefined || span === undefined || span.from === span.to) {
-    fragment.append(...tokens.map(coloured))
-    return fragment
-  }
+/** What happens to a line, and which part of it differs. */
+export interface Mark {
+  readonly kind: 'come' | 'gone'
+  readonly span?: Span | undefined
+}
+
+/** The cell of a line with its colours, where what differs is marked as inserted or deleted. */
+export const codeCell = (side: Side, index: number, mark?: Mark): HTMLElement => {
+  const line = side.lines[index] ?? ''
+  const cell = element('td', { class: mark === undefined ? 'code' : `code ${mark.kind}` })
+  cell.style.setProperty('--indentation', String(Math.max(0, line.search(/\S/))))
+  cell.append(...marked(tokensOf(line, side.isBlockText[index] ?? false), mark))
+  return cell
+}
+
+const marked = (tokens: readonly Token[], mark: Mark | undefined): readonly (Node | string)[] => {
+  if (mark?.span === undefined || mark.span.from === mark.span.to) return tokens.map(coloured)
+  const { kind, span } = mark
   const [head, rest] = split(tokens, span.from)
   const [middle, tail] = split(rest, span.to - span.from)
-  fragment.append(...head.map(coloured), element(mark, {}, ...middle.map(coloured)), ...tail.map(coloured))
-  return fragment
+  const inner = element(kind === 'come' ? 'ins' : 'del', {}, ...middle.map(coloured))
+  return [...head.map(coloured), inner, ...tail.map(coloured)]
 }
 
 const coloured = ({ kind, text }: Token): Node | string =>

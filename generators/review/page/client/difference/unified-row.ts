@@ -1,5 +1,5 @@
 import { element } from '../element.ts'
-import { codeLine } from './code.ts'
+import { codeCell } from './code.ts'
 import type { LineRow, Row } from './rows.ts'
 import { spansIn } from './split-row.ts'
 import type { Texts } from './texts.ts'
@@ -23,23 +23,23 @@ export const belowOneAnother = (rows: readonly Row[]): readonly Row[] => {
 
 /** A line with its number on either side. */
 export const unifiedRow = (row: LineRow, texts: Texts): HTMLElement => {
-  if (row.kind === 'same') return told(row, '', '', codeLine(texts.after, row.after ?? 0))
+  if (row.kind === 'same') return told(row, '', '', codeCell(texts.after, row.after ?? 0))
   if (row.after === undefined) {
     const [span] = spansIn(texts, row.before, row.beside)
-    return told(row, 'gone', '−', codeLine(texts.before, row.before ?? 0, 'del', span))
+    return told(row, 'gone', '−', codeCell(texts.before, row.before ?? 0, { kind: 'gone', span }))
   }
   const [, span] = spansIn(texts, row.beside, row.after)
-  return told(row, 'come', '+', codeLine(texts.after, row.after, 'ins', span))
+  return told(row, 'come', '+', codeCell(texts.after, row.after, { kind: 'come', span }))
 }
 
-const told = ({ before, after }: LineRow, kind: 'come' | 'gone' | '', sign: string, line: Node): HTMLElement =>
+const told = ({ before, after }: LineRow, kind: string, sign: string, code: HTMLElement): HTMLElement =>
   element(
     'tr',
     {},
     element('td', { class: `number ${kind}` }, numberAt(before)),
     element('td', { class: `number ${kind}` }, numberAt(after)),
     element('td', { class: `sign ${kind}` }, sign),
-    element('td', { class: `code ${kind}` }, line),
+    code,
   )
 
 const numberAt = (index: number | undefined): string => (index === undefined ? '' : String(index + 1))

@@ -23,7 +23,7 @@ const columnOfOwner = (line: string): number => {
   return /^[|>]/.test(line.slice(lead.length)) ? lead.lastIndexOf('-') : lead.length
 }
 
-const entry = /^( *)((?:- +)*-?)(?:("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{[|>-][^#]*?)(:)(?= |$))?( *)(.*)$/
+const entry = /^( *)((?:- +)*(?:-$)?)(?:("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{[|>-][^#]*?)(:)(?= |$))?( *)(.*)$/
 
 /** A line of YAML in its tokens. Together they are the line. */
 export const tokensOf = (line: string, isBlockText: boolean): readonly Token[] => {
