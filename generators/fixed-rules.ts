@@ -114,6 +114,19 @@ const ofCharts = fixed({
   'is-a-chart': 'what is no chart of Helm is never installed',
 })
 
+/** What a review needs to compare two states of the tree, and to say so where people talk about it. */
+const ofReviews = fixed({
+  'base-exists': 'a review against a commit that is not there would show nothing, as if nothing had changed',
+  'pull-request': 'a comment that nobody can write is read by nobody',
+  'readable-tree': 'a file that cannot be read would be taken for one that is gone',
+})
+
+/** What must hold for a repository of somebody's own to be made. */
+const ofNewRepositories = fixed({
+  'new-folder': "a folder with somebody's files in it is not ours to fill",
+  'new-repository': 'half a repository renders nothing, and is in the way of the next try',
+})
+
 /** Rules that cannot be switched off: without them there is nothing to render, to write or to reconcile. */
 export const fixedRules: readonly FixedRule[] = [
   ...ofTheFleet,
@@ -122,4 +135,6 @@ export const fixedRules: readonly FixedRule[] = [
   ...ofTheTree,
   ...ofTheProof,
   ...ofCharts,
+  ...ofReviews,
+  ...ofNewRepositories,
 ]

@@ -15,6 +15,8 @@ const clusterScoped: ReadonlySet<string> = new Set([
   'FlowSchema',
   'GatewayClass',
   'IngressClass',
+  'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding',
   'MutatingWebhookConfiguration',
   'Namespace',
   'PersistentVolume',
