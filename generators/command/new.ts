@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { newFiles } from '../new/files.ts'
-import { answersOf, questionNames, questions, type Texts } from '../new/questions.ts'
+import { answersOf, exampleUrl, questionNames, questions, type Texts } from '../new/questions.ts'
 import { readFiles } from '../output/new-files.ts'
 import { type NewFolder, newFolder } from '../output/new-folder.ts'
 import { ownPackage, packageFile } from '../output/own-package.ts'
@@ -9,7 +9,7 @@ import type { Invocation } from './invocation.ts'
 import { type Made, makeRepository } from './make-repository.ts'
 import { tellProblems } from './tell-problems.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/new.mjs',
   does: [
     'Makes a repository for a fleet of your own in the new folder DIR: its description, the tree that is rendered from it, a',
@@ -46,7 +46,7 @@ export const newCommand = command(usage, async ({ options, words: [dir] }, invoc
   if (texts === undefined) return 1
   const answers = answersOf(texts, folder)
   if ('wrong' in answers) return answers
-  const isExample = texts.url === undefined && folder.remote === undefined
+  const isExample = folder.remote === undefined && answers.value.url === exampleUrl(folder)
   const ground = { name: folder.name, isExample, ...dependency(options.package, folder, invocation) }
   const files = newFiles(answers.value, { ...ground, others: readFiles(invocation.program) })
   const made = await makeRepository(folder, files, invocation.progress)

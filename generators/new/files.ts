@@ -3,6 +3,7 @@ import { programText } from '../import/print/program.ts'
 import type { Answers } from './answers.ts'
 import { fleetProgram } from './fleet-program.ts'
 import { readme } from './readme.ts'
+import { workflowFiles } from './workflows.ts'
 
 /** The package that a repository depends on. */
 export interface Dependency {
@@ -23,7 +24,17 @@ export interface Ground extends Dependency {
 }
 
 /** The commands that have a script in a repository, as its rendered files and its people name them. */
-export const ownScripts = ['render', 'verify', 'promote', 'graph', 'rules', 'test-cluster', 'test-telemetry'] as const
+export const ownScripts = [
+  'render',
+  'verify',
+  'review',
+  'promote',
+  'charts',
+  'graph',
+  'rules',
+  'test-cluster',
+  'test-telemetry',
+] as const
 
 /** Everything that a person owns in a new repository. The rendered tree is not among it. */
 export const newFiles = (answers: Answers, ground: Ground): readonly File[] => [
@@ -37,6 +48,7 @@ export const newFiles = (answers: Answers, ground: Ground): readonly File[] => [
     path: `scripts/${name}.mjs`,
     content: `#!/usr/bin/env zx\nimport 'fleetwright/scripts/${name}.mjs'\n`,
   })),
+  ...workflowFiles(answers.url),
   ...ground.others,
 ]
 

@@ -64,6 +64,9 @@ const signalHints: Readonly<Record<Signal, string>> = {
   alerts: 'of nodes, Pods, and of what reconciles the cluster; needs metrics',
 }
 
+/** The address of somebody who has none yet. */
+export const exampleUrl = ({ name }: Surroundings): string => `https://github.com/example/${name}`
+
 const usual = <Value>(byDistribution: Readonly<Record<Distribution, Value>>, { distribution = 'k3s' }: Texts): Value =>
   byDistribution[distribution as Distribution]
 
@@ -127,7 +130,7 @@ export const questions: { readonly [Name in keyof Answers]: Question<Name> } = {
     option: 'url',
     value: 'URL',
     does: 'where the repository is pushed to (default: where the remote origin of the folder leads)',
-    usually: (_, { name, remote }) => remote ?? `https://github.com/example/${name}`,
+    usually: (_, surroundings) => surroundings.remote ?? exampleUrl(surroundings),
     read: urlOf,
   },
 }

@@ -31,7 +31,8 @@ const linkPackages = (from: string, to: string): void => {
 
 export const scratchCopy = (): ScratchCopy => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fleetwright-copy-')))
-  const isLeftOut = (path: string): boolean => ['node_modules', '.git'].includes(relative(root, path))
+  // What is made for a package may be on its way while the copy is.
+  const isLeftOut = (path: string): boolean => ['node_modules', '.git', 'dist', 'types'].includes(relative(root, path))
   cpSync(root, folder, { recursive: true, filter: (path) => !isLeftOut(path) })
   linkPackages(join(root, 'node_modules'), join(folder, 'node_modules'))
   const run: ScratchCopy['run'] = (program, ...args) => {
