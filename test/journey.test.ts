@@ -167,7 +167,7 @@ const others: readonly (readonly [folder: string, texts: Texts])[] = [
 test.each(others)('a repository for %s is rendered, proven and tested in the same way', (folder, texts) => {
   const answers = answersOf(texts, { name: folder })
   if ('wrong' in answers) throw new Error(answers.wrong)
-  const ground = { name: folder, spec: '0.1.0', isExample: true, typescript: '7.0.2', others: [] }
+  const ground = { name: folder, spec: '0.1.0', isExample: true, typescript: '7.0.2' }
   for (const { path, content } of newFiles(answers.value, ground)) put(join(home, folder), path, content)
   symlinkSync('../platform/node_modules', join(home, folder, 'node_modules'))
   const made = at(folder)

@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import { newFiles } from '../new/files.ts'
 import { answersOf, exampleUrl, questionNames, questions, type Texts } from '../new/questions.ts'
-import { readFiles } from '../output/new-files.ts'
 import { type NewFolder, newFolder } from '../output/new-folder.ts'
 import { ownPackage, packageFile } from '../output/own-package.ts'
 import { command } from './command.ts'
@@ -48,7 +47,7 @@ export const newCommand = command(usage, async ({ options, words: [dir] }, invoc
   if ('wrong' in answers) return answers
   const isExample = folder.remote === undefined && answers.value.url === exampleUrl(folder)
   const ground = { name: folder.name, isExample, ...dependency(options.package, folder, invocation) }
-  const files = newFiles(answers.value, { ...ground, others: readFiles(invocation.program) })
+  const files = newFiles(answers.value, ground)
   const made = await makeRepository(folder, files, invocation.progress)
   if ('rule' in made) return tellProblems([made], invocation, false)
   invocation.out(farewell(folder, made, answers.value.url, isExample))

@@ -19,8 +19,6 @@ export interface Ground extends Dependency {
   readonly isExample: boolean
   /** The version of TypeScript that checks its types. */
   readonly typescript: string
-  /** Files that every repository gets as they are. */
-  readonly others: readonly File[]
 }
 
 /** The commands that have a script in a repository, as its rendered files and its people name them. */
@@ -49,7 +47,6 @@ export const newFiles = (answers: Answers, ground: Ground): readonly File[] => [
     content: `#!/usr/bin/env zx\nimport 'fleetwright/scripts/${name}.mjs'\n`,
   })),
   ...workflowFiles(answers.url),
-  ...ground.others,
 ]
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -16,7 +16,7 @@ const answers: Answers = {
   observe: ['metrics'],
   url: 'https://github.com/me/clusters',
 }
-const ground = { name: 'My Clusters', spec: '0.1.0', isExample: false, typescript: '7.0.2', others: [] }
+const ground = { name: 'My Clusters', spec: '0.1.0', isExample: false, typescript: '7.0.2' }
 
 const fileOf = (path: string, given = ground): string =>
   newFiles(answers, given).find((file) => file.path === path)?.content ?? ''
@@ -30,6 +30,7 @@ test('a repository depends on the package, and holds no code of ours', () => {
     'README.md',
     'generators/fleet.ts',
     'test/fleet.test.ts',
+    '.github/workflows/fleet.yml',
   ])
   expect(JSON.parse(fileOf('package.json'))).toMatchObject({
     name: 'my-clusters',
@@ -56,11 +57,6 @@ test('where the package is a file, the README says who needs it', () => {
   expect(fileOf('README.md', { ...ground, spec: 'file:../fleetwright-0.1.0.tgz' })).toContain(
     '`../fleetwright-0.1.0.tgz`',
   )
-})
-
-test('files that everybody gets come as they are', () => {
-  const workflow = { path: '.github/workflows/fleet.yaml', content: 'on: push\n' }
-  expect(newFiles(answers, { ...ground, others: [workflow] })).toContainEqual(workflow)
 })
 
 test('every command of the package can be started by name, and a repository has a script for all that are for it', () => {
