@@ -117,7 +117,7 @@ describe('in the new repository', () => {
     )
   })
 
-  test('a word that changes in the fleet is a line that changes in the tree', () => {
+  test('a word that changes in the fleet is a line that changes in the tree, and a review says what it means', () => {
     changed("retention: '15d'", "retention: '30d'")
     expect(platform('npm', 'test')).toMatchObject({
       exitCode: 1,
@@ -126,6 +126,9 @@ describe('in the new repository', () => {
     expect(platform('npx', 'zx', 'scripts/render.mjs').stdout).toMatch(
       /^1 file written \(1 changed\), \d+ unchanged\.$/,
     )
+    const reviewed = platform('npx', 'zx', 'scripts/review.mjs', 'main', '--html', '../review.html')
+    expect(reviewed.stdout).toContain('prometheus retention 15d → 30d')
+    expect(readFileSync(join(home, 'review.html'), 'utf8')).toMatch(/^<!doctype html>/)
     const diff = platform('git', 'diff', '--unified=0', '--', 'apps').stdout
     expect(diff.split('\n').filter((line) => /^[+-] /.test(line))).toEqual([
       '-    retention: 15d',
