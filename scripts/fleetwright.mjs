@@ -12,6 +12,7 @@ const commands = {
   graph: 'draw who talks to whom',
   import: 'draft a fleet from a repository of Flux',
   rules: 'list the rules, and what happened without each',
+  completion: 'complete these commands in your shell',
   'test-cluster': 'prove the committed tree on a real cluster',
   'test-telemetry': 'prove a federation with real collectors and stores',
 }

@@ -17,7 +17,7 @@ describe('the options that the README lists are those of --help, word by word:',
   const commands = [
     ['npx zx scripts/render.mjs', 'render'],
     ['npx zx scripts/promote.mjs FROM TO COMPONENT', 'promote'],
-    ['npx zx scripts/rules.mjs', 'rules'],
+    ['npx zx scripts/rules.mjs [RULE…]', 'rules'],
     ['npx zx scripts/graph.mjs [CLUSTER…]', 'graph'],
     ['npm run verify --', 'verify'],
     ['npm run test:cluster -- [CLUSTER]', 'test-cluster'],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../nearest.ts'
+import type { Offer } from './completion/offer.ts'
 
 /** Options of a command: their names, whether they take a value, and what they do. */
 export type OptionTable = Readonly<Record<string, { readonly value?: string; readonly does: string }>>
@@ -15,6 +16,11 @@ export interface Usage<O extends OptionTable = OptionTable, W extends readonly s
    * for any number of them. Default none.
    */
   readonly words?: W
+  /**
+   * What a shell may offer for the value of an option, or for a word without its brackets, where the placeholder itself does
+   * not say it as CLUSTER does: `{ cluster: 'cluster', ACTION: ['lock', 'add'] }`. Default none.
+   */
+  readonly offers?: Readonly<Record<string, Offer>>
 }
 
 export type Given<O extends OptionTable> = {

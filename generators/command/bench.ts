@@ -6,7 +6,7 @@ import type { Measured, Task, TaskName } from '../bench/task.ts'
 import type { Progress } from '../progress.ts'
 import { command } from './command.ts'
 
-const usage = {
+export const usage = {
   command: 'npm run bench --',
   does: 'Measures rendering against the least possible work, in the same run. Figures are medians; ratios are of medians.',
   options: {

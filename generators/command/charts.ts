@@ -10,7 +10,7 @@ import { command, type Ending } from './command.ts'
 import type { Invocation } from './invocation.ts'
 import { milliseconds } from './milliseconds.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/charts.mjs',
   does: [
     'outdated   says which charts have newer versions in their registries, and where each version is written. Exits with 1',
@@ -25,6 +25,7 @@ const usage = {
     'Registries know who asks by docker login or helm registry login; on loopback they are asked over plain HTTP.',
   ].join('\n'),
   words: ['ACTION', '[CHART]'],
+  offers: { ACTION: ['outdated', 'lock', 'add'], CHART: 'file' },
   options: {
     json: { does: 'outdated: tell all charts as JSON on standard output' },
     check: { does: 'lock: write nothing; exit 1 when the lock is not as the fleet or the registries have it' },

@@ -10,7 +10,7 @@ import { evaluatedFleet } from './evaluated-fleet.ts'
 import { tellProblems } from './tell-problems.ts'
 import { unknownCluster } from './unknown-cluster.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/graph.mjs',
   does: [
     'Draws clusters as a picture (SVG): what flows where, within a cluster and to others, and what waits for what. All of the',

@@ -8,7 +8,7 @@ import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
 import { sourceFolder } from '../output/source-folder.ts'
 import { command } from './command.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/import.mjs',
   does: [
     'Drafts a fleet from DIR, a repository of Flux: its HelmReleases, objects, namespaces and clusters. Nothing in DIR is changed',

@@ -11,7 +11,7 @@ import { draftPromotion, type LoadText } from './draft-promotion.ts'
 import { evaluatedFleet } from './evaluated-fleet.ts'
 import { tellProblems } from './tell-problems.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/promote.mjs',
   does: [
     'Moves the version of COMPONENT, as it stands in environment FROM, to environment TO: a line of generators/fleet.ts,',

@@ -15,9 +15,10 @@ import { partOf } from './part.ts'
 import { renderTree } from './render-tree.ts'
 import { tellProblems } from './tell-problems.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/render.mjs',
   does: 'Renders clusters/, apps/ and infrastructure/ from generators/fleet.ts. Writes only what changed.',
+  offers: { cluster: 'cluster' },
   options: {
     check: { does: 'write nothing; exit 1 and list what differs when the tree is not as the fleet says' },
     cluster: { value: 'NAME', does: 'render what this cluster reads, and leave the other clusters alone' },

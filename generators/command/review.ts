@@ -1,15 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
-import { clustersByEnvironment } from '../compare/clusters-by-environment.ts'
-import { compareStates } from '../compare/compare.ts'
+import { resolve } from 'node:path'
 import type { DeployedPair } from '../compare/deployed.ts'
-import { pairs } from '../compare/pairs.ts'
 import type { Review } from '../compare/review.ts'
-import { reviewRisksOf, risksOf } from '../compare/risks-of.ts'
-import type { TreeState } from '../compare/state.ts'
-import { stateReader } from '../compare/state-reader.ts'
-import { buildApart } from '../output/build-apart.ts'
 import { comment, markLength } from '../output/forge/comment.ts'
 import { forgeOf } from '../output/forge/forge.ts'
 import { stateOf, workTreeState } from '../output/tree-states.ts'
@@ -17,13 +9,12 @@ import type { Problem } from '../problem.ts'
 import { touchedGraph } from '../review/graph/touched-graph.ts'
 import { reviewMarkdown, usualLimit } from '../review/pull-request/markdown.ts'
 import { terminalReview } from '../review/terminal-review.ts'
-import { chartsBy } from './ask-charts.ts'
 import { command } from './command.ts'
 import type { ExitCode, Invocation } from './invocation.ts'
+import { reviewed, type TwoStates } from './reviewed.ts'
 import { tellProblems } from './tell-problems.ts'
-import { proofTools } from './verify-tools.ts'
 
-const usage = {
+export const usage = {
   command: 'npx zx scripts/review.mjs',
   does: [
     'Tells what a change of the tree means for the clusters: what differs in what they would run, why, and what is risky',
@@ -72,43 +63,12 @@ const statesOf = (
   base: string | undefined,
   head: string | undefined,
   { root }: Invocation,
-): { readonly before: TreeState; readonly after: TreeState } | { readonly problems: readonly Problem[] } => {
+): TwoStates | { readonly problems: readonly Problem[] } => {
   const before = stateOf(root, base)
   const after = head === undefined ? workTreeState(root) : stateOf(root, head)
   if (!('rule' in before) && !('rule' in after)) return { before, after }
   return { problems: [before, after].filter((one): one is Problem => 'rule' in one) }
 }
-
-const reviewed = async (
-  { before, after }: { readonly before: TreeState; readonly after: TreeState },
-  pull: boolean,
-  { program }: Invocation,
-): Promise<{ readonly review: Review; readonly pairs: readonly DeployedPair[] }> => {
-  const schemas = loadSchemas(join(program, schemaFolder))
-  const { renderRelease, close } = proofTools(schemas, join(program, schemaFolder), pull)
-  try {
-    const found = await pairs(before, after, buildApart(program))
-    const clusters = clustersIn([before, after])
-    const fleet = clustersByEnvironment(stateReader(after))
-    const review = await compareStates({
-      ...found,
-      before,
-      after,
-      clusters,
-      risksOf,
-      risksOfAll: (groups) => reviewRisksOf(groups, fleet),
-      charts: chartsBy(renderRelease),
-    })
-    return { ...found, review }
-  } finally {
-    await close()
-  }
-}
-
-const clustersIn = (states: readonly TreeState[]): number =>
-  new Set(
-    states.flatMap(({ files }) => [...files.keys()].flatMap((path) => /^clusters\/([^/]+)\//.exec(path)?.[1] ?? [])),
-  ).size
 
 /** What draws the page takes long to load, and most reviews need none. */
 const page = async (review: Review, pairs: readonly DeployedPair[], { program }: Invocation): Promise<string> => {

@@ -23,7 +23,7 @@ import { milliseconds } from './milliseconds.ts'
 import { tellProblems } from './tell-problems.ts'
 import { unknownCluster } from './unknown-cluster.ts'
 
-const usage = {
+export const usage = {
   command: 'npm run test:cluster --',
   does: [
     'Applies the committed tree of CLUSTER (default: the first of the fleet) through the Flux or Argo CD of the cluster that',
@@ -31,6 +31,7 @@ const usage = {
     'that commit from a git repository, so push it first. A cluster that follows another tree already is left alone.',
   ].join('\n'),
   words: ['[CLUSTER]'],
+  offers: { branch: 'revision' },
   options: {
     url: {
       value: 'URL',

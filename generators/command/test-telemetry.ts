@@ -12,7 +12,7 @@ import { builtTree } from '../verify/built-tree.ts'
 import { command, type Ending } from './command.ts'
 import type { Invocation } from './invocation.ts'
 
-const usage = {
+export const usage = {
   command: 'npm run test:telemetry --',
   does: [
     'Runs the collectors, Prometheus and Loki of a federation for real, on loopback, as the tree says but for addresses, paths',

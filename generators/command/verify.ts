@@ -10,13 +10,14 @@ import { tellProblems } from './tell-problems.ts'
 import { unknownCluster } from './unknown-cluster.ts'
 import { proofTools } from './verify-tools.ts'
 
-const usage = {
+export const usage = {
   command: 'npm run verify --',
   does: [
     'Builds every folder of the tree that a controller would build, with a real kustomize, and checks every object. What is',
     'at hand checks more: promtool, amtool and otelcol read the rules and configurations, and helm renders the releases whose',
     'charts (NAME-VERSION.tgz) are in the folder CHARTS. Each is on the PATH, or where PROMTOOL, AMTOOL, OTELCOL, HELM say.',
   ].join('\n'),
+  offers: { cluster: 'cluster' },
   options: {
     cluster: { value: 'NAME', does: 'only what this cluster reads' },
     pull: { does: 'fetch charts that are not in the folder that CHARTS names from where they are published' },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { allRules } from '../../generators/check/all-rules.ts'
 import { rulesCommand } from '../../generators/command/rules.ts'
 
 const run = async (...args: readonly string[]) => {
-  let out = ''
+  let [out, err] = ['', '']
   const code = await rulesCommand({
     args,
     root: '/nowhere',
@@ -12,9 +13,11 @@ const run = async (...args: readonly string[]) => {
     out: (text) => {
       out += text
     },
-    err: () => {},
+    err: (text) => {
+      err += text
+    },
   })
-  return { code, out }
+  return { code, out, err }
 }
 
 test('lists every rule with what happened, those that can be switched off first', async () => {
@@ -34,4 +37,26 @@ test('lists them for machines', async () => {
     canBeSwitchedOff: true,
   })
   expect(rules.find(({ name }: { name: string }) => name === 'shape')).toMatchObject({ canBeSwitchedOff: false })
+})
+
+test('lists the rules that are named, and no heading without one', async () => {
+  expect(await run('no-cycle')).toEqual({
+    code: 0,
+    err: '',
+    out: `None of these can: without them there is nothing to render, to write or to reconcile.
+
+  no-cycle
+    ${allRules().find(({ name }) => name === 'no-cycle')?.because}
+`,
+  })
+  const { rules } = JSON.parse((await run('persistence', 'no-cycle', '--json')).out)
+  expect(rules.map(({ name }: { name: string }) => name)).toEqual(['no-cycle', 'persistence'])
+})
+
+test.each([
+  ['no-cycles', 'there is no rule no-cycles: did you mean no-cycle?'],
+  ['zzz', 'there is no rule zzz'],
+])('the rule %s is wrong usage', async (name, told) => {
+  const { code, out, err } = await run(name)
+  expect({ code, out, told: err.split('\n')[0] }).toEqual({ code: 2, out: '', told })
 })
