@@ -8,10 +8,13 @@ import type { CommonOptions, Dashboard, HelmOptions, Values, Where } from './com
 import { helmComponent, manifestsComponent, type Place } from './define-component.ts'
 
 interface Wiring {
+  /** What it is called: its folder, its release or Kustomization, and the problems that name it. */
   readonly name: string
-  /** Default `apps`. */
+  /** `infrastructure` for what others stand on. Default `apps`. */
   readonly tier?: 'apps' | 'infrastructure'
+  /** What it brings for others, where it stands. Default: nothing. */
   readonly provides?: (where: Where) => readonly Capability[]
+  /** What it cannot do without. Order and addresses follow from it. Default: nothing. */
   readonly requires?: (where: Where) => readonly Requirement[]
 }
 
@@ -31,6 +34,7 @@ export type OwnChart<V extends object = Values> = Omit<Chart, 'name'> & {
 export type OwnHelmOptions<V extends object = Values> = Omit<HelmOptions, 'values'> & { readonly values?: V }
 
 export interface HelmReleaseSettings<V extends object = Values> extends Wiring {
+  /** Where the chart is, and in which exact version. */
   readonly chart: OwnChart<V>
   /** Values that hold everywhere. An environment or a cluster adds its own: `podinfo({ values: { … } })`. */
   readonly values?: NoInfer<V>
@@ -57,6 +61,7 @@ export const helmRelease = <V extends object = Values>(settings: HelmReleaseSett
 export interface ManifestsSettings extends Wiring {
   /** Kubernetes objects, or a function of where they stand. Models of `kubernetes-models` will do as well. */
   readonly objects: readonly ObjectLike[] | ((where: Where) => readonly ObjectLike[])
+  /** Dashboards that Grafana finds, each a ConfigMap of its own. Default: none. */
   readonly dashboards?: readonly Dashboard[]
 }
 

@@ -2,8 +2,11 @@ import type { Namespace } from './namespace.ts'
 import type { ClusterRole, ControlPlanePart, Distribution, Network, Traits } from './traits.ts'
 
 export interface ClusterSettings<E extends string = string> extends Traits {
+  /** Whose traits and options it shares. */
   readonly environment: E
+  /** Which Kubernetes it is. It decides what of the control plane can be scraped. */
   readonly distribution: Distribution
+  /** What connects its Pods. */
   readonly network: Network
   /** What it is to the federation of this fleet, of which there is one at most. Default: no part of it. */
   readonly role?: ClusterRole
@@ -13,8 +16,9 @@ export interface ClusterSettings<E extends string = string> extends Traits {
   readonly storageClasses?: readonly string[]
   /** Parts of the control plane that Prometheus can reach. Default: what the distribution exposes. */
   readonly exposes?: readonly ControlPlanePart[]
-  /** API groups whose custom resource definitions are there already, brought by nobody in this fleet. */
+  /** API groups whose custom resource definitions are there already, brought by nobody in this fleet. Default: none. */
   readonly crds?: readonly string[]
+  /** What runs in it, by the name of each namespace. */
   readonly namespaces: Readonly<Record<string, Namespace>>
 }
 

@@ -33,9 +33,13 @@ export const sops = (file?: string): SecretSource => ({ from: 'sops', ...(file =
 
 /** The Secret is fetched by the External Secrets Operator, which the cluster must have. */
 export const externalSecret = (source: {
+  /** The store to ask, by name. */
   store: string
+  /** The entry in the store. All its properties become keys of the Secret. */
   key: string
+  /** How often it is fetched, as a Go duration. Default `1h`. */
   refreshInterval?: string
+  /** What the store is. Default `ClusterSecretStore`. */
   kind?: 'ClusterSecretStore' | 'SecretStore'
 }): SecretSource => ({
   from: 'external-secret',

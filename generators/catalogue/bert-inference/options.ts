@@ -26,9 +26,9 @@ export interface BertInferenceOptions extends CommonOptions {
 }
 
 export interface ReplicaOptions {
-  /** Default 1. */
+  /** At least so many. Default 1. */
   readonly min?: number
-  /** Default 2. As many as `min`: there is no autoscaler, which needs the metrics-server. */
+  /** At most so many. Default 2. As many as `min`: there is no autoscaler, which needs the metrics-server. */
   readonly max?: number
 }
 

@@ -17,7 +17,7 @@ export interface FederationCertificatesOptions extends CommonOptions {
 export interface PushOptions {
   /** Its SecretStore or ClusterSecretStore at the hub, which may write to it. */
   readonly store: string
-  /** Default `ClusterSecretStore`. */
+  /** What the store is. Default `ClusterSecretStore`. */
   readonly kind?: 'ClusterSecretStore' | 'SecretStore'
   /** The entries are called so, a slash, and the edge's `cluster.id`. Default `otel-client`. */
   readonly folder?: string

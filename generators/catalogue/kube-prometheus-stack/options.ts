@@ -23,8 +23,11 @@ export interface KubePrometheusStackOptions extends HelmOptions<typeof kubeProme
   readonly retention?: Duration
   /** How often everything is scraped, as a Prometheus duration of at least `10s`. Default `30s`. */
   readonly scrapeInterval?: Duration
+  /** What keeps and answers for samples. */
   readonly prometheus?: PrometheusOptions
+  /** What tells people of alerts. */
   readonly alertmanager?: AlertmanagerOptions
+  /** What people look at. */
   readonly grafana?: GrafanaOptions
 }
 
@@ -35,7 +38,7 @@ export interface PrometheusOptions {
   readonly retentionSize?: Quantity
   /** Port on every node that leads to Prometheus, which asks for no login. Default: none. */
   readonly nodePort?: number
-  /** Default: 100m and 512Mi requested, at most 2Gi. */
+  /** What it may take. Default: 100m and 512Mi requested, at most 2Gi. */
   readonly resources?: Resources
 }
 
@@ -48,7 +51,7 @@ export interface AlertmanagerOptions {
   readonly config?: SecretReference
   /** Port on every node that leads to Alertmanager, which asks for no login. Default: none. */
   readonly nodePort?: number
-  /** Default: 10m and 64Mi requested, at most 128Mi. */
+  /** What it may take. Default: 10m and 64Mi requested, at most 128Mi. */
   readonly resources?: Resources
 }
 
@@ -63,7 +66,7 @@ export interface GrafanaOptions {
   readonly loadBalancer?: LoadBalancerOptions
   /** The way in for people. There is one when `host` is given, and it always speaks TLS. Default: none. */
   readonly ingress?: IngressOptions
-  /** Default: 50m and 192Mi requested, at most 512Mi. */
+  /** What it may take. Default: 50m and 192Mi requested, at most 512Mi. */
   readonly resources?: Resources
 }
 

@@ -14,6 +14,7 @@ export interface LokiBuckets {
 export interface S3Store {
   /** Its address, for any S3 but Amazon's: `https://s3.example.com`. */
   readonly endpoint?: string
+  /** Its region: `eu-central-1`. */
   readonly region: string
   /** The buckets, which must exist. */
   readonly buckets: LokiBuckets

@@ -21,9 +21,9 @@ export interface SplunkDestination extends AnyDestination {
   readonly endpoint: string
   /** The Secret with the collector's token under the key `token`. */
   readonly token: SecretReference
-  /** Default: what the token says. */
+  /** The index that it goes into. Default: what the token says. */
   readonly index?: string
-  /** Default: logs alone. */
+  /** Which signals go there. Default: logs alone. */
   readonly signals?: readonly Signal[]
 }
 
@@ -31,9 +31,9 @@ export interface DatadogDestination extends AnyDestination {
   readonly kind: 'datadog'
   /** The Secret with the API key under the key `api-key`. */
   readonly key: SecretReference
-  /** Default `datadoghq.com`. */
+  /** Which of Datadog's sites it is. Default `datadoghq.com`. */
   readonly site?: string
-  /** Default: all. */
+  /** Which signals go there. Default: all. */
   readonly signals?: readonly Signal[]
 }
 
@@ -43,13 +43,14 @@ export interface OtlpDestination extends AnyDestination {
   readonly endpoint: string
   /** The Secret with the whole header under the key `authorization`: `Bearer …`. */
   readonly authorization: SecretReference
-  /** Default: all. */
+  /** Which signals go there. Default: all. */
   readonly signals?: readonly Signal[]
 }
 
 /** Splunk, by its HTTP Event Collector. */
 export const splunk = (settings: Omit<SplunkDestination, 'kind'>): Destination => ({ kind: 'splunk', ...settings })
 
+/** Datadog, by its API. */
 export const datadog = (settings: Omit<DatadogDestination, 'kind'>): Destination => ({ kind: 'datadog', ...settings })
 
 /** Anybody who takes OTLP over HTTP. */
