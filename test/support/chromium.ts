@@ -11,9 +11,15 @@ export const startChromium = async (): Promise<Browser | string> => {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = named ?? (await chromium.executablePath())
-    // What the package proposes fits into a function of a cloud; nothing here shall loosen what a page may do, nor share a process.
-    const args = chromium.args.filter((flag) => !/web-security|insecure-content|single-process|isolation/.test(flag))
-    return await launch({ executablePath, args: named === undefined ? args : ['--no-sandbox'], headless: 'shell' })
+    // Sandboxes need what a container does not give. Nothing here loosens what a page may do.
+    const args = [
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+    ]
+    return await launch({ executablePath, args, headless: 'shell' })
   } catch (thrown) {
     return `Chromium does not start (npm ci brings one, CHROMIUM=/path/to/chromium names another): ${thrown}`
   }

@@ -1,11 +1,12 @@
 import type { Change } from '../../compare/change.ts'
 import type { Review } from '../../compare/review.ts'
 import { placeName } from '../../problem.ts'
+import { count } from '../count.ts'
 import { type Sides, sidesOf } from '../sides.ts'
+import { editsOf } from './edits.ts'
 import { groupIds } from './group-ids.ts'
-import { hunksOf } from './hunks.ts'
 import { numbered } from './numbered.ts'
-import type { PageData, PageDifference, PageGroup } from './page-data.ts'
+import type { Hunk, PageData, PageDifference, PageGroup } from './page-data.ts'
 import { runsOf } from './runs.ts'
 
 /** A review as the page's script is given it. */
@@ -23,8 +24,8 @@ export const dataOfReview = ({ groups }: Review): PageData => {
       component,
       what: change.what,
       namespaces,
-      words,
-      causes: group.causes.map(({ place, line }) => ({ place: placeName(place), ...(line !== undefined && { line }) })),
+      words: words.length > 0 ? words : [`${change.what}, ${count(change.objects.length, 'object')}`],
+      causes: group.causes.map(({ place, ...cause }) => ({ ...cause, place: placeName(place) })),
       risks: group.risks.map(({ name, what, because }) => ({ name, what, because: reasons.numberOf(because) })),
       clusters: clusterLists.numberOf(group.clusters),
       change: changes.numberOf(change),
@@ -40,9 +41,14 @@ export const dataOfReview = ({ groups }: Review): PageData => {
   }
 }
 
-const differenceOf = ({ of, what, before, after }: Sides, numberOf: (line: string) => number): PageDifference => {
-  const [old, young] = [before, after].map((text) => linesOf(text).map(numberOf)) as [number[], number[]]
-  return { of, what, before: runsOf(old), hunks: hunksOf(old, young) }
+const differenceOf = (sides: Sides, numberOf: (line: string) => number): PageDifference => {
+  const [before, after] = [linesOf(sides.before), linesOf(sides.after)]
+  const numbers = before.map(numberOf)
+  const hunks = editsOf(before, after).map((edit): Hunk => {
+    const come = after.slice(edit.after.from, edit.after.to).map(numberOf)
+    return [edit.before.from, edit.before.to - edit.before.from, runsOf(come)]
+  })
+  return { of: sides.of, what: sides.what, before: runsOf(numbers), hunks }
 }
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))

@@ -32,6 +32,8 @@ export interface PageCause {
   /** `environments.prod.web` */
   readonly place: string
   readonly line?: number
+  /** Where the fleet says the same of it as before: how it may come all the same. */
+  readonly because?: string
 }
 
 export interface PageRisk {

@@ -34,7 +34,7 @@ const facts = ({ causes, clusters, namespaces }: Group): HTMLElement =>
   element(
     'dl',
     { class: 'facts' },
-    ...(causes.length === 0 ? [] : [fact('Because of', ...causes.map(({ place, line }) => cause(place, line)))]),
+    ...(causes.length === 0 ? [] : [fact('Because of', ...causes.map(cause))]),
     fact(clusters.length === 1 ? 'Cluster' : counted(clusters.length, 'cluster'), clusterNames(clusters)),
     fact(namespaces.length === 1 ? 'Namespace' : 'Namespaces', namespaces.join(', ')),
   )
@@ -42,12 +42,13 @@ const facts = ({ causes, clusters, namespaces }: Group): HTMLElement =>
 const fact = (name: string, ...values: readonly (Node | string)[]): HTMLElement =>
   element('div', {}, element('dt', {}, name), ...values.map((value) => element('dd', {}, value)))
 
-const cause = (place: string, line: number | undefined): HTMLElement =>
+const cause = ({ place, line, because }: Group['causes'][number]): HTMLElement =>
   element(
     'span',
     {},
     ...(line === undefined ? [] : [element('code', {}, `generators/fleet.ts:${line}`), ' ']),
     element('span', { class: 'reach' }, place),
+    because === undefined ? '' : `: ${because}`,
   )
 
 const clusterNames = (clusters: readonly string[]): Node | string => {

@@ -15,8 +15,17 @@ export interface ChangeList {
   readonly drawAll: () => void
 }
 
+/** How changes are drawn. */
+export interface Making {
+  readonly make: (group: Group) => HTMLElement
+  /** Called with each change whenever it comes into the list. */
+  readonly enter: (article: HTMLElement, group: Group) => void
+  /** Called when some have come. */
+  readonly entered: () => void
+}
+
 /** The list of changes within an element of the page. */
-export const changeList = (place: HTMLElement, make: (group: Group) => HTMLElement): ChangeList => {
+export const changeList = (place: HTMLElement, { make, enter, entered }: Making): ChangeList => {
   const made = new Map<Group, HTMLElement>()
   let shown: readonly Group[] = []
   let drawn = 0
@@ -30,13 +39,21 @@ export const changeList = (place: HTMLElement, make: (group: Group) => HTMLEleme
     const end = Math.min(upTo, shown.length)
     for (; drawn < end; drawn++) {
       const group = shown[drawn]
-      if (group !== undefined) sectionOf(place, group.environment, shown).append(articleOf(group))
+      if (group === undefined) continue
+      const article = articleOf(group)
+      enter(article, group)
+      sectionOf(place, group.environment, shown).append(article)
     }
+    entered()
     more.textContent = `Show ${counted(Math.min(drawnAtOnce, shown.length - drawn), 'more change')}`
     if (drawn < shown.length) place.append(more)
     else more.remove()
   }
-  more.addEventListener('click', () => draw(drawn + drawnAtOnce))
+  more.addEventListener('click', () => {
+    const next = shown[drawn]
+    draw(drawn + drawnAtOnce)
+    if (next !== undefined) articleOf(next).querySelector('summary')?.focus()
+  })
   new IntersectionObserver(([seen]) => seen?.isIntersecting && draw(drawn + drawnAtOnce), {
     rootMargin: '1500px',
   }).observe(more)

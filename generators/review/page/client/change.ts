@@ -5,6 +5,9 @@ import { reachOf } from './reach.ts'
 import { type Group, weightOf } from './review.ts'
 import { riskMark, weightMark, whatMark } from './signs.ts'
 
+/** Words up to so many characters stand in a line, others below each other. */
+const lineOfWords = 140
+
 /** A change in a few words; what it is in full is drawn when it is opened. */
 export const change = (group: Group, drawing: Drawing): HTMLElement => {
   const { id, component, clusters, words, what, risks, differences } = group
@@ -17,7 +20,11 @@ export const change = (group: Group, drawing: Drawing): HTMLElement => {
   )
   const marks = element('span', { class: 'marks' }, ...(risks.length > 0 ? [riskMark(risks.length)] : []))
   marks.append(weightMark(weightOf(differences)), whatMark(what))
-  const list = element('span', { class: 'words' }, ...words.map((word) => element('span', {}, word, ' ')))
+  const list = element(
+    'span',
+    { class: words.join().length > lineOfWords ? 'words long' : 'words' },
+    ...words.map((word) => element('span', {}, word, ' ')),
+  )
   const details = element('details', {}, element('summary', { class: 'folding change-line' }, heading, marks, list))
   details.addEventListener('toggle', () => {
     if (details.open) drawBody(details, group, drawing)

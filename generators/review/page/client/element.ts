@@ -19,9 +19,9 @@ export const element = <Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A part of the page that was written together with this script. */
-export const part = <Kind extends Element>(selector: string): Kind => {
-  const found = document.querySelector<Kind>(selector)
+/** A part of the page, or of a part of it, that is always there. */
+export const part = <Kind extends Element>(selector: string, within: ParentNode = document): Kind => {
+  const found = within.querySelector<Kind>(selector)
   if (found === null) throw new Error(`the page has no ${selector}`)
   return found
 }

@@ -7,9 +7,10 @@ import { counted, written } from './counted.ts'
 import { redraw } from './difference/difference.ts'
 import { part } from './element.ts'
 import { filters } from './filters.ts'
+import { paintFound, tellFound } from './found.ts'
 import { keyboard } from './keyboard.ts'
 import { layoutSwitch } from './layout-switch.ts'
-import { finder } from './matching.ts'
+import { finder, wordsIn } from './matching.ts'
 import { type Group, reviewOf } from './review.ts'
 import { themeSwitch } from './theme.ts'
 
@@ -22,7 +23,13 @@ const { layout, toggle: toggleLayout } = layoutSwitch(part('#layout'), () => {
   for (const one of document.querySelectorAll('.difference')) one.dispatchEvent(new Event(redraw))
 })
 const drawing = { linesOf: review.linesOf, layout }
-const list = changeList(part('#list'), (group) => change(group, drawing))
+const place = part<HTMLElement>('#list')
+const words = (): readonly string[] => wordsIn(filter.current().query)
+const list = changeList(place, {
+  make: (group) => change(group, drawing),
+  enter: (article, group) => tellFound(part('summary', article), group, words()),
+  entered: () => paintFound(place, words()),
+})
 
 const showMatching = (): void => {
   const found = find(filter.current())
@@ -86,8 +93,10 @@ document.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLAnchorElement && target.hash === location.hash) follow()
 })
 addEventListener('beforeprint', list.drawAll)
+// What is opened may hold what was searched for. The event does not bubble, but is seen on its way down.
+place.addEventListener('toggle', () => paintFound(place, words()), true)
 // A change that somebody opened is what a reload, or a copied address, comes back to.
-part('#list').addEventListener('click', ({ target }) => {
+place.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return
   const article = target.closest('.change > details > summary')?.closest('.change')
   if (article) history.replaceState(null, '', addressOf(article.id))

@@ -31,7 +31,7 @@ const isAskedFor = ({ environment, what, risks, differences }: Group, filter: Fi
   (filter.what === '' || what === filter.what || differences.some((one) => one.what === filter.what))
 
 /** A change is found by every word of a query, in whichever order. */
-const wordsIn = (query: string): readonly string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
+export const wordsIn = (query: string): readonly string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
 
 const searchText = ({ component, environment, what, clusters, namespaces, words, causes, risks, differences }: Group) =>
   [
@@ -40,7 +40,7 @@ const searchText = ({ component, environment, what, clusters, namespaces, words,
     what,
     ...namespaces,
     ...words,
-    ...causes.map(({ place, line = '' }) => `${place} generators/fleet.ts:${line}`),
+    ...causes.map(({ place, line = '' }) => `generators/fleet.ts:${line} ${place}`),
     ...risks.flatMap((risk) => [risk.name, risk.what]),
     ...differences.map(({ of }) => of),
     ...clusters,

@@ -7,7 +7,7 @@ export const pictureOf = (svg: string): Html => {
 <details>
 <summary><h2 id="picture">What is touched, as a picture</h2></summary>
 <div class="scroll" tabindex="0" role="group" aria-label="Picture"><img alt="${title}" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"></div>
-<p class="told">${inside(svg, 'desc')}</p>
+<p class="unseen">${inside(svg, 'desc')}</p>
 </details>
 </section>`
 }

@@ -26,6 +26,17 @@ export const listTests = ({ page, open, listed }: Reader): void => {
     await page.type('#query', 'configmap settings')
     expect(await listed()).toEqual(['prod/web'])
     expect(await found()).toBe('1 of 4 changes')
+    expect(await page.$eval('.found-in', (one) => one.textContent)).toBe('Found in ConfigMap shop/settings')
+    await page.keyboard.press('Escape')
+    expect(await page.$('.found-in')).toBeNull()
+  })
+
+  test('what was searched for is painted wherever it can be read', async () => {
+    await open(sample, { address: '#prod/web' })
+    await page.type('#query', 'repl')
+    const painted = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString()))
+    // in the words of two changes, and in the difference of the open one, before and after
+    expect(painted).toEqual(['repl', 'repl', 'repl', 'repl'])
   })
 
   test('where nothing matches, that is said, and there is a way back', async () => {
