@@ -1,7 +1,7 @@
 import { engineNames, engines } from '../fleet/cluster.ts'
 import { type Distribution, distributions, type Network, networks } from '../fleet/traits.ts'
 import type { Answers, Signal } from './answers.ts'
-import { environmentNames, objectNamed, oneOf, signals, type Told, urlOf } from './read-answer.ts'
+import { choiceOf, environmentNames, objectNamed, signals, type Told, urlOf } from './read-answer.ts'
 
 /** What was answered so far, as it was written. */
 export type Texts = { readonly [Name in keyof Answers]?: string }
@@ -79,7 +79,7 @@ export const questions: { readonly [Name in keyof Answers]: Question<Name> } = {
     does: 'what reconciles the clusters: flux or argo-cd',
     choices: { flux: engineNames.flux, 'argo-cd': `${engineNames['argo-cd']}, which runs there already` },
     usually: () => 'flux',
-    read: oneOf('engine', engines),
+    read: choiceOf('engine', engines),
   },
   distribution: {
     asks: 'Which Kubernetes are they?',
@@ -88,7 +88,7 @@ export const questions: { readonly [Name in keyof Answers]: Question<Name> } = {
     does: 'k3s, talos, kind, managed or kubeadm',
     choices: distributionHints,
     usually: () => 'k3s',
-    read: oneOf('distribution', Object.keys(distributions) as Distribution[]),
+    read: choiceOf('distribution', Object.keys(distributions) as Distribution[]),
   },
   network: {
     asks: 'Which network connects their Pods?',
@@ -97,7 +97,7 @@ export const questions: { readonly [Name in keyof Answers]: Question<Name> } = {
     does: 'calico, cilium, flannel or kindnet',
     choices: networkHints,
     usually: (texts) => usual(usualNetworks, texts),
-    read: oneOf('network', networks),
+    read: choiceOf('network', networks),
   },
   storageClass: {
     asks: 'Which StorageClass holds data? `kubectl get storageclass` lists them.',

@@ -5,7 +5,7 @@ import type { Signal } from './answers.ts'
 /** What a text means, or what is wrong with it. */
 export type Told<Value> = { readonly value: Value } | { readonly wrong: string }
 
-export const oneOf =
+export const choiceOf =
   <const Name extends string>(kind: string, known: readonly Name[]) =>
   (text: string): Told<Name> =>
     known.includes(text as Name) ? { value: text as Name } : { wrong: noSuch(kind, text, known) }
