@@ -16,6 +16,8 @@ export const usage = {
     '  zsh   npx zx scripts/completion.mjs zsh > ~/.fleetwright.zsh',
     "        echo 'source ~/.fleetwright.zsh' >> ~/.zshrc            # behind the line with compinit",
     '  fish  npx zx scripts/completion.mjs fish > ~/.config/fish/conf.d/fleetwright.fish',
+    '',
+    'A repository that has no scripts/completion.mjs gets the same from npx fleetwright completion bash.',
   ].join('\n'),
   words: ['SHELL'],
   offers: { SHELL: shells },
