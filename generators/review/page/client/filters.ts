@@ -25,6 +25,11 @@ export const filters = (changed: () => void): Filters => {
     what.value = filter.what
     onlyRisks.checked = filter.onlyRisks
   }
+  const clear = (): void => {
+    set(everything)
+    tell()
+  }
+  part('#clear').addEventListener('click', clear)
   for (const field of [search, environment, what, onlyRisks]) field.addEventListener('input', tell)
   for (const button of strip) {
     button.addEventListener('click', () => {
@@ -42,9 +47,6 @@ export const filters = (changed: () => void): Filters => {
       what: what.value,
       onlyRisks: onlyRisks.checked,
     }),
-    clear: () => {
-      set(everything)
-      tell()
-    },
+    clear,
   }
 }

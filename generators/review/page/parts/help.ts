@@ -15,5 +15,6 @@ const keys = [
 export const help = html`<dialog id="help" aria-labelledby="help-title">
 <h2 id="help-title">Keys</h2>
 <dl>${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+<label class="check"><input type="checkbox" id="keys" checked> Single keys do this</label>
 <form method="dialog"><button class="button">Close</button></form>
 </dialog>`

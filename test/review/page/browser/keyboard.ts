@@ -69,6 +69,24 @@ export const keyboardTests = ({ page, open, focus, listed }: Reader): void => {
     expect(await focus()).toBe('prod/loki')
   })
 
+  test('single keys can be switched off, and stay so, but Escape still leaves the search', async () => {
+    await open(sample)
+    await page.keyboard.press('?')
+    await page.click('#keys')
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.keyboard.press('r')
+    expect(await listed()).toHaveLength(4)
+    await page.type('#query', 'tempo')
+    await page.keyboard.press('Escape')
+    expect(await listed()).toHaveLength(4)
+    await page.click('#show-help')
+    await page.click('#keys')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('r')
+    expect(await listed()).toEqual(['prod/loki'])
+  })
+
   test('wherever Tab leads to can be seen', async () => {
     await open(sample)
     const unmarked: string[] = []
