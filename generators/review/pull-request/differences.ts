@@ -1,6 +1,6 @@
-import { createTwoFilesPatch } from 'diff'
 import type { Change, ObjectChange } from '../../compare/change.ts'
 import { objectSides, type Sides, sidesOf } from '../sides.ts'
+import { unified } from '../unified.ts'
 
 /** A difference with what it is of, ready to stand in a block of code. */
 export interface Difference {
@@ -16,12 +16,3 @@ export const differencesOf = (change: Change): readonly Difference[] => sidesOf(
 export const objectDifference = (change: ObjectChange): Difference => difference(objectSides(change))
 
 const difference = ({ of, before, after }: Sides): Difference => ({ of, text: unified(before, after) })
-
-/** From the first line that tells where it is: those before it name files, and there are none. */
-const unified = (before: string, after: string): string => {
-  const patch = createTwoFilesPatch('', '', before, after, undefined, undefined, { context: 3 })
-  return patch
-    .slice(Math.max(0, patch.indexOf('\n@@') + 1))
-    .replaceAll('\n\\ No newline at end of file', '')
-    .trimEnd()
-}
