@@ -30,4 +30,17 @@ export const themeTests = ({ page, open }: Reader): void => {
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark')
     expect(await isDark()).toBe(true)
   })
+
+  test('on paper it is dark on white, whatever it is on the screen, and without what paper cannot do', async () => {
+    await open(sample, { theme: 'dark', address: '#prod/web' })
+    await page.waitForSelector('table')
+    await page.emulateMediaType('print')
+    const shown = await page.evaluate(() => ({
+      ink: getComputedStyle(document.querySelector('h1') ?? document.body).color,
+      fields: document.querySelector('.bar')?.checkVisibility(),
+      table: document.querySelector('table')?.checkVisibility(),
+    }))
+    await page.emulateMediaType()
+    expect(shown).toEqual({ ink: 'rgb(26, 31, 38)', fields: false, table: true })
+  })
 }
