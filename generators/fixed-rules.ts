@@ -87,11 +87,11 @@ const ofTheTree = fixed({
   'changed-meanwhile': 'what somebody saved during the render would be lost',
   'file-in-the-way': "a person's file is not ours to replace",
   'hand-edit': 'a change by hand that is not committed would be lost',
-  'not-committed': 'a commit of a promotion must hold nothing but the promotion',
+  'not-committed': 'a commit of a promotion or an upgrade must hold nothing else',
   'not-a-repository': 'there is nothing to commit to',
   'promotion-is-written': 'a version that is computed cannot be moved by changing a line',
   'render-running': 'two renders at once leave a tree that is neither',
-  'stale-tree': 'what was changed and not rendered would look like a part of the promotion',
+  'stale-tree': 'what was changed and not rendered would look like a part of the promotion or the upgrade',
 })
 
 /** What `npm run verify` and `npm run test:cluster` hold the tree and a cluster against. */
@@ -127,6 +127,13 @@ const ofNewRepositories = fixed({
   'new-repository': 'half a repository renders nothing, and is in the way of the next try',
 })
 
+/** What must hold for a repository to get a newer version of this program. */
+const ofUpgrades = fixed({
+  'installed-package': 'what another program than the one that rendered the tree makes of it is no upgrade',
+  'newer-version': 'a version that is not there, or an older one, brings nothing',
+  upgrade: 'half an upgrade renders what neither version would',
+})
+
 /** Rules that cannot be switched off: without them there is nothing to render, to write or to reconcile. */
 export const fixedRules: readonly FixedRule[] = [
   ...ofTheFleet,
@@ -137,4 +144,5 @@ export const fixedRules: readonly FixedRule[] = [
   ...ofCharts,
   ...ofReviews,
   ...ofNewRepositories,
+  ...ofUpgrades,
 ]

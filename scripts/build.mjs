@@ -48,7 +48,7 @@ place(join(program, 'dist/fingerprint'), hash.digest('hex'))
 
 // esbuild gives one file two names when it is installed, and npm unpacks a file that has a second name under the first alone.
 const esbuild = join(program, 'node_modules/esbuild/bin/esbuild')
-copyFileSync(esbuild, `${esbuild}.copy`)
-renameSync(`${esbuild}.copy`, esbuild)
+copyFileSync(esbuild, `${esbuild}.${process.pid}`)
+renameSync(`${esbuild}.${process.pid}`, esbuild)
 
 execaSync('tsc', ['--project', 'tsconfig.types.json'], { cwd: program, preferLocal: true, stdio: 'inherit' })

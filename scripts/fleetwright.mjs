@@ -8,6 +8,7 @@ const commands = {
   verify: 'prove the rendered tree with real programs',
   review: 'say what a change of the tree means',
   promote: 'move a version from one environment to another',
+  upgrade: 'bring a repository to the newer version of this program',
   charts: 'look after the charts: newer versions, digests, keys',
   graph: 'draw who talks to whom',
   import: 'draft a fleet from a repository of Flux',

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { execa } from 'execa'
 import type { File } from '../file.ts'
 import { git } from '../output/git.ts'
 import { clearFolder, fillFolder, type NewFolder } from '../output/new-folder.ts'
+import { installPackages, ran } from '../output/npm.ts'
 import type { Problem } from '../problem.ts'
 import type { Track } from '../progress.ts'
 
@@ -47,27 +47,13 @@ type Step = (now: string) => void
 const make = async (folder: NewFolder, files: readonly File[], step: Step): Promise<Made | Problem> => {
   fillFolder(folder, files)
   step('installing the package')
-  const installed = await install(folder.path)
-  if (installed !== undefined) return installed
+  const refused = await installPackages({ cwd: folder.path })
+  if (refused !== undefined) return refusal('npm could not install the package', refused, folder)
   step('rendering the tree')
-  const rendered = await ran(folder.path, process.execPath, [join('scripts', 'render.mjs')])
-  if (rendered !== undefined) return refusal('the tree could not be rendered', rendered, folder)
+  const rendered = await ran(process.execPath, [join('scripts', 'render.mjs')], { cwd: folder.path })
+  if ('complaint' in rendered) return refusal('the tree could not be rendered', rendered.complaint, folder)
   step('committing')
   return commitAll(folder)
-}
-
-/** The package brings all that it needs for this kind of machine, so that npm has nobody to ask; on another one it must. */
-const install = async (path: string): Promise<Problem | undefined> => {
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
-  if ((await ran(path, 'npm', [...args, '--offline'])) === undefined) return undefined
-  const refused = await ran(path, 'npm', args)
-  return refused === undefined ? undefined : refusal('npm could not install the package', refused, { path })
-}
-
-/** Nothing when it went well, else what was said. */
-const ran = async (cwd: string, program: string, args: readonly string[]): Promise<string | undefined> => {
-  const { failed, stderr, stdout, shortMessage } = await execa(program, args, { cwd, reject: false, stdin: 'ignore' })
-  return failed ? stderr.trim() || stdout.trim() || shortMessage || 'it failed without a word' : undefined
 }
 
 const commitAll = (folder: NewFolder): Made | Problem => {

@@ -11,6 +11,7 @@ import { usage as review } from './review.ts'
 import { usage as rules } from './rules.ts'
 import { usage as testCluster } from './test-cluster.ts'
 import { usage as testTelemetry } from './test-telemetry.ts'
+import { usage as upgrade } from './upgrade.ts'
 import { usage as verify } from './verify.ts'
 
 /** How the commands are used that `fleetwright` starts, by the names of their scripts. */
@@ -20,6 +21,7 @@ export const programUsages: Readonly<Record<string, Usage>> = {
   verify,
   review,
   promote,
+  upgrade,
   charts,
   graph,
   import: importing,

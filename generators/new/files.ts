@@ -32,21 +32,27 @@ export const ownScripts = [
   'rules',
   'test-cluster',
   'test-telemetry',
+  'upgrade',
 ] as const
 
 /** Everything that a person owns in a new repository. The rendered tree is not among it. */
 export const newFiles = (answers: Answers, ground: Ground): readonly File[] => [
   { path: 'package.json', content: json(packageJson(ground)) },
-  { path: 'tsconfig.json', content: json(tsconfig) },
-  { path: '.gitignore', content: 'node_modules/\n*.log\n' },
   { path: 'README.md', content: readme(answers, ground) },
   { path: 'generators/fleet.ts', content: programText(fleetProgram(answers), 'fleetwright') },
+  ...usualFiles(answers.url),
+]
+
+/** Those of them that are alike wherever a repository is pushed to the same kind of server, so that upgrades know them. */
+export const usualFiles = (url: string): readonly File[] => [
+  { path: 'tsconfig.json', content: json(tsconfig) },
+  { path: '.gitignore', content: 'node_modules/\n*.log\n' },
   { path: 'test/fleet.test.ts', content: fleetTest },
   ...ownScripts.map((name) => ({
     path: `scripts/${name}.mjs`,
     content: `#!/usr/bin/env zx\nimport 'fleetwright/scripts/${name}.mjs'\n`,
   })),
-  ...workflowFiles(answers.url),
+  ...workflowFiles(url),
 ]
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -55,13 +61,16 @@ const packageJson = ({ name, spec, typescript }: Ground) => ({
   name: packageName(name),
   private: true,
   type: 'module',
-  scripts: {
-    render: 'zx scripts/render.mjs',
-    test: 'node --import fleetwright/typescript --test test/*.test.ts',
-    typecheck: `npx --yes --package=typescript@${typescript} tsc`,
-    verify: 'zx scripts/verify.mjs',
-  },
+  scripts: packageScripts(typescript),
   dependencies: { fleetwright: spec },
+})
+
+/** What `npm run` knows in a new repository, whose types this version of TypeScript checks. */
+export const packageScripts = (typescript: string): Readonly<Record<string, string>> => ({
+  render: 'zx scripts/render.mjs',
+  test: 'node --import fleetwright/typescript --test test/*.test.ts',
+  typecheck: `npx --yes --package=typescript@${typescript} tsc`,
+  verify: 'zx scripts/verify.mjs',
 })
 
 /** A folder may be called what no package can be. */
