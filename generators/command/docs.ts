@@ -2,6 +2,7 @@ import { pagesOf } from '../docs/pages.ts'
 import * as words from '../fleetwright.ts'
 import { pagesIn, putPages } from '../output/pages.ts'
 import { readText } from '../output/reader.ts'
+import { sourceFiles } from '../output/source-files.ts'
 import { count } from '../review/count.ts'
 import { command } from './command.ts'
 import { tellProblems } from './tell-problems.ts'
@@ -21,9 +22,9 @@ const folders = ['docs/reference', 'docs/rules']
 /** `scripts/docs.mjs`. */
 export const docsCommand = command(usage, async ({ options: { check } }, invocation) => {
   const { root, out } = invocation
-  const pages = new Map(
-    pagesOf({ read: (path) => readText(root, path), words, usages }).map(({ path, content }) => [path, content]),
-  )
+  const tests = sourceFiles(root, 'test').flatMap(({ path }) => (path.endsWith('.test.ts') ? [path] : []))
+  const made = pagesOf({ read: (path) => readText(root, path), tests, words, usages })
+  const pages = new Map(made.map(({ path, content }) => [path, content]))
   const standing = pagesIn(root, folders)
   const stale = [...new Set([...pages.keys(), ...standing.keys()])]
     .filter((path) => pages.get(path) !== standing.get(path))

@@ -37,8 +37,8 @@ export const anchor = (heading: string): string =>
     .replaceAll(/[^\w\- ]/g, '')
     .replaceAll(' ', '-')
 
-/** A sentence out of what begins small and has no full stop. */
+/** A sentence out of what begins small and has no full stop. What is a name keeps its letters. */
 export const sentence = (text: string): string => {
-  const begun = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+  const begun = /^[a-z]+(?![\w-])/.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text
   return /[.!?:]$/.test(begun) ? begun : `${begun}.`
 }

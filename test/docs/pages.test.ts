@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { usages } from '../../../generators/command/usages.ts'
-import { pagesOf } from '../../../generators/docs/pages.ts'
-import * as words from '../../../generators/fleetwright.ts'
-import { pagesIn } from '../../../generators/output/pages.ts'
+import { usages } from '../../generators/command/usages.ts'
+import { pagesOf } from '../../generators/docs/pages.ts'
+import * as words from '../../generators/fleetwright.ts'
+import { pagesIn } from '../../generators/output/pages.ts'
+import { sourceFiles } from '../../generators/output/source-files.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined)
-const pages = pagesOf({ read, words, usages })
+const tests = sourceFiles(root, 'test').flatMap(({ path }) => (path.endsWith('.test.ts') ? [path] : []))
+const pages = pagesOf({ read, tests, words, usages })
 
 test('the committed pages are what npx zx scripts/docs.mjs makes', () => {
   const made = Object.fromEntries(pages.map(({ path, content }) => [path, content]))
