@@ -23,7 +23,7 @@ interface Request {
   readonly force: boolean
 }
 
-/** Does all of an upgrade, or nothing. From the moment its packages are moved, nothing more of this program can be loaded. */
+/** Does all of an upgrade, or nothing. A commit comes after it: what git refuses stands in the work tree. */
 export const carryOutUpgrade = async (upgrade: Upgrade, request: Request): Promise<CarriedOut> => {
   const files = upgrade.files.filter(({ does }) => does !== 'keep')
   const done = await undisturbed(() => takeOverAndRender(upgrade.to, files, request))

@@ -97,6 +97,6 @@ const notInstalled = (version: string, said: string): Problem => ({
   rule: 'upgrade',
   place: [],
   file: 'package.json',
-  reason: `npm could not install ${packageName} ${version}: ${said.split('\n').slice(-12).join('\n')}`,
+  reason: `npm could not install ${packageName} ${version}: ${said}`,
   fix: 'remove the cause, and try again',
 })

@@ -37,7 +37,8 @@ export const upgradeFromCommand = command(usage, async ({ options }, invocation)
   }
   const carriedOut = await carryOutUpgrade(upgrade, { ...options, root: handover.root, beside })
   if ('problems' in carriedOut) {
-    return tellProblems(carriedOut.problems, invocation, options.json, undefined, { isDone: carriedOut.isDone })
+    const { problems, isDone } = carriedOut
+    return tellProblems(problems, invocation, options.json, isDone ? null : undefined, { isDone })
   }
   out(options.json ? asJson(upgrade, { isDone: true, commit: carriedOut.commit }) : carriedOut.line)
   return 0

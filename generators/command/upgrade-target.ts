@@ -43,7 +43,7 @@ const packed = async (named: string, root: string): Promise<Target | Problem> =>
 const newest = async (root: string): Promise<Target | Problem> => {
   const said = await newestVersion(packageName, { cwd: root })
   if ('output' in said && valid(said.output) !== null) return { version: said.output }
-  const why = 'complaint' in said ? said.complaint.split('\n').slice(0, 3).join('\n') : `it says '${said.output}'`
+  const why = 'complaint' in said ? said.complaint : `it says '${said.output}'`
   return refusal(
     '.',
     `npm does not say which version of ${packageName} is the newest: ${why}`,

@@ -28,7 +28,7 @@ export const usage = {
   options: {
     yes: { does: 'do it, and ask nothing' },
     commit: { does: 'commit the upgrade, and nothing else' },
-    force: { does: 'go on although files that it may change hold changes that are not committed' },
+    force: { does: 'go on although the tree is not as the fleet says, or something is not committed' },
     json: { does: 'tell what changes as JSON on standard output, and ask nothing' },
   },
 } as const

@@ -29,11 +29,20 @@ export const installPackages = async (surroundings: Surroundings): Promise<strin
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
   if ('output' in (await ran('npm', [...args, '--offline'], surroundings))) return undefined
   const said = await ran('npm', args, surroundings)
-  return 'complaint' in said ? said.complaint : undefined
+  return 'complaint' in said ? inShort(said.complaint) : undefined
 }
 
 /** The newest version of a package, as the registry of a repository has it. */
 export const newestVersion = async (name: string, surroundings: Surroundings): Promise<Said> => {
   const said = await ran('npm', ['view', name, 'version', '--loglevel=error'], surroundings)
-  return 'output' in said ? { output: said.output.trim() } : said
+  return 'output' in said ? { output: said.output.trim() } : { complaint: inShort(said.complaint) }
 }
+
+/** What npm says first is what happened; then come its stack, and where it keeps its log. */
+const inShort = (complaint: string): string =>
+  complaint
+    .split('\n')
+    .filter((line) => !/^npm warn|^npm error\s*(at .*)?$|complete log of this run/.test(line))
+    .map((line) => line.replace(/^npm error /, ''))
+    .slice(0, 6)
+    .join('\n')

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What is to stand at a path; undefined for nothing. */
@@ -28,8 +38,11 @@ export const takeOver = (root: string, beside: string, files: readonly Wanted[])
   try {
     for (const { path, content } of files) undo.push(replace(join(root, path), content))
     if (existsSync(join(beside, lock))) undo.push(replace(join(root, lock), readFileSync(join(beside, lock))))
+    // What was compiled in the copy is of use to nobody else.
+    rmSync(join(beside, packages, '.cache'), { recursive: true, force: true })
     undo.push(move(join(root, packages), join(beside, 'replaced')))
     undo.push(move(join(beside, packages), join(root, packages)))
+    undo.push(link(join(root, packages), join(beside, packages)))
     return { putBack }
   } catch (error) {
     putBack()
@@ -40,6 +53,12 @@ export const takeOver = (root: string, beside: string, files: readonly Wanted[])
 const move = (from: string, to: string): (() => void) => {
   renameSync(from, to)
   return () => renameSync(to, from)
+}
+
+/** A program that runs from where the packages were still finds what it has not loaded yet. */
+const link = (to: string, from: string): (() => void) => {
+  symlinkSync(to, from)
+  return () => unlinkSync(from)
 }
 
 /** Whatever happens, the file is old or new. */

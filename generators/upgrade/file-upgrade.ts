@@ -40,5 +40,5 @@ const fileUpgrade = (now: Text, before: Text, after: Text): Omit<FileUpgrade, 'p
     return { does: 'keep', content: now, difference: unified(before ?? now ?? '', after ?? '') }
   }
   const does = before === undefined ? 'add' : after === undefined ? 'remove' : 'change'
-  return { does, content: after, difference: unified(before ?? '', after ?? '') }
+  return { does, content: after, difference: unified(before ?? '', after ?? '', 0) }
 }

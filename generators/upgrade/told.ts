@@ -1,4 +1,5 @@
 import type { Review } from '../compare/review.ts'
+import { grouped } from '../grouped.ts'
 import type { Problem } from '../problem.ts'
 import { count } from '../review/count.ts'
 import { paintDifference, painter } from '../review/paint.ts'
@@ -27,19 +28,28 @@ export const upgradeText = (upgrade: Upgrade, color: boolean): string =>
 
 const ownLines = ({ to, files, changes }: Upgrade, color: boolean): string => {
   const { bold } = painter(color)
-  const written = files.flatMap(({ path, does, difference }) =>
-    does === 'keep' ? [] : [`  ${done[does].padEnd('changed'.length)}  ${path}`, ...differenceLines(difference, color)],
-  )
   const kept = files.filter(({ does }) => does === 'keep')
-  return [
-    ...(changes.length === 0 ? [] : ['', bold('The words of the fleet'), ...wordLines(changes)]),
-    ...(written.length === 0 ? [] : ['', bold('Files of yours'), ...written]),
-    ...(kept.length === 0
-      ? []
-      : ['', bold('Kept as you have them'), ...kept.flatMap((file) => keptLines(file, to, color))]),
+  const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+    ['The words of the fleet', wordLines(changes)],
+    ['Files of yours', writtenLines(files, color)],
+    ['Kept as you have them', kept.flatMap((file) => keptLines(file, to, color))],
   ]
+  return sections
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([heading, lines]) => ['', bold(heading), ...lines])
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** Files that change alike are told together. */
+const writtenLines = (files: Upgrade['files'], color: boolean): readonly string[] => {
+  const alike = grouped(files, ({ does, difference }) => `${does} ${shown(difference)}`)
+  return [...alike.values()].flatMap((those) => {
+    const { does, difference } = those[0]!
+    if (does === 'keep') return []
+    const lines = those.map(({ path }) => `  ${done[does].padEnd('changed'.length)}  ${path}`)
+    return [...lines, ...(does === 'remove' ? [] : differenceLines(difference, color))]
+  })
 }
 
 export const wordLines = (changes: Upgrade['changes']): readonly string[] =>
@@ -50,10 +60,15 @@ const keptLines = ({ path, difference }: FileUpgrade, to: string, color: boolean
     ? [`  ${path}`]
     : [`  ${path}, of which ${to} would have another one:`, ...differenceLines(difference, color)]
 
-const differenceLines = (difference: string, color: boolean): readonly string[] => {
-  const lines = difference.split('\n').filter((line) => !line.startsWith('@@'))
-  return paintDifference(lines.join('\n'), color).replaceAll(/^/gm, '    ').split('\n')
-}
+const differenceLines = (difference: string, color: boolean): readonly string[] =>
+  paintDifference(shown(difference), color).replaceAll(/^/gm, '    ').split('\n')
+
+/** Without the lines that number lines. */
+const shown = (difference: string): string =>
+  difference
+    .split('\n')
+    .filter((line) => !line.startsWith('@@'))
+    .join('\n')
 
 /** The commit message of an upgrade. */
 export const upgradeMessage = ({ from, to, review, files }: Upgrade): string => {
