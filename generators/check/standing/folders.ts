@@ -26,9 +26,11 @@ export const ownFolder = ({ definition, namespace, name, cluster }: Placement): 
 
 /**
  * Whether a cluster had this component when its files read so. For one that ends in a layer of others it is theirs that
- * counts: what changes in it changes for all.
+ * counts: what changes in it changes for all. Nothing of an environment was there when neither its layer nor this cluster was.
  */
-export const stood = (
-  read: (path: string) => string | undefined,
-  { layer, namespace, name, cluster }: Placement,
-): boolean => layer.level !== 'cluster' || read(`clusters/${cluster.name}/${namespace.name}/${name}.yaml`) !== undefined
+export const stood = (read: (path: string) => string | undefined, placement: Placement): boolean => {
+  const { layer, namespace, name, cluster } = placement
+  if (layer.level === 'base') return true
+  if (read(`clusters/${cluster.name}/${namespace.name}/${name}.yaml`) !== undefined) return true
+  return layer.level === 'environment' && read(`${foldersOf(placement)[1]!.folder}/kustomization.yaml`) !== undefined
+}

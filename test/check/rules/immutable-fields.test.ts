@@ -115,3 +115,20 @@ test('a cluster that is new may have another storage class than its environment:
     'clusters.attic.namespaces.monitoring.store',
   ])
 })
+
+test('an environment that is new may differ from what no environment says: nothing of it is there yet', () => {
+  const binding = manifests({
+    name: 'app',
+    objects: ({ storageClass = 'any' }) => [
+      {
+        ...object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'reader'),
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: storageClass },
+      },
+    ],
+  })
+  const bound = { components: [binding] }
+  const stage = (storageClass: string) =>
+    fleet({ homelab: bound, 'stage-1': { ...bound, environment: 'stage' } }, { stage: environment({ storageClass }) })
+  expect(after(fleet({ homelab: bound }), stage('slow'))).toEqual([])
+  expect(after(stage('slow'), stage('other')).map(([place]) => place)).toEqual([`${first}.roleRef`])
+})
