@@ -9,10 +9,14 @@ import { count } from '../review/count.ts'
 import { packageName } from '../upgrade/package-json.ts'
 import { type Upgrade, upgradeMessage } from '../upgrade/told.ts'
 
-/** An upgrade that is there, with its commit where one was asked for; or why it is not. */
-export type CarriedOut =
-  | { readonly commit?: string | undefined; readonly line: string }
-  | { readonly isDone: boolean; readonly problems: readonly Problem[] }
+/** How an upgrade ended. */
+export interface CarriedOut {
+  /** What was done, in a sentence; undefined where nothing was. */
+  readonly line?: string
+  /** The commit, where one was asked for and made. */
+  readonly commit?: string | undefined
+  readonly problems: readonly Problem[]
+}
 
 interface Request {
   /** The repository. */
@@ -27,10 +31,10 @@ interface Request {
 export const carryOutUpgrade = async (upgrade: Upgrade, request: Request): Promise<CarriedOut> => {
   const files = upgrade.files.filter(({ does }) => does !== 'keep')
   const done = await undisturbed(() => takeOverAndRender(upgrade.to, files, request))
-  if ('rule' in done) return { isDone: false, problems: [done] }
+  if ('rule' in done) return { problems: [done] }
   const line = `\n${packageName} ${upgrade.to} is installed; ${count(files.length, 'file')} of yours and ${done.written.length} of the tree written.\n`
   const paths = [...files.map(({ path }) => path), ...done.written]
-  return request.commit ? committed(upgrade, request.root, paths, line) : { line }
+  return request.commit ? committed(upgrade, request.root, paths, line) : { line, problems: [] }
 }
 
 /** Whoever breaks off now gets what was asked for, or what was there: not half of it. */
@@ -73,8 +77,8 @@ const writtenPaths = (said: string): readonly string[] => {
 const committed = (upgrade: Upgrade, root: string, paths: readonly string[], line: string): CarriedOut => {
   const message = upgradeMessage(upgrade)
   const { id, problems } = commit(openWorkTree(root), { paths: [...paths, 'package-lock.json'], message })
-  if (problems.length > 0) return { isDone: true, problems }
-  return { commit: id, line: `${line}Committed as ${id?.slice(0, 12)}: ${message.split('\n')[0]}\n` }
+  if (problems.length > 0) return { line, problems }
+  return { commit: id, problems, line: `${line}Committed as ${id?.slice(0, 12)}: ${message.split('\n')[0]}\n` }
 }
 
 const notRendered = (version: string, said: string): Problem => ({

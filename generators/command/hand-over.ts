@@ -44,6 +44,7 @@ export const handOver = async (due: DueUpgrade, invocation: Invocation): Promise
       beside = copyBeside(root, due.repository)
       progress.step('npm')
       const refused = await install(due, beside, broken.signal)
+      if (broken.signal.aborted) return 1
       if (refused !== undefined) return await tellProblems([refused], invocation, options.json)
     } finally {
       progress.done()

@@ -35,13 +35,14 @@ export const upgradeFromCommand = command(usage, async ({ options }, invocation)
     out(options.json ? asJson(upgrade, { isDone: false }) : howToGoOn)
     return 0
   }
-  const carriedOut = await carryOutUpgrade(upgrade, { ...options, root: handover.root, beside })
-  if ('problems' in carriedOut) {
-    const { problems, isDone } = carriedOut
-    return tellProblems(problems, invocation, options.json, isDone ? null : undefined, { isDone })
+  const { line, commit, problems } = await carryOutUpgrade(upgrade, { ...options, root: handover.root, beside })
+  const isDone = line !== undefined
+  if (isDone && !options.json) out(line)
+  if (isDone && problems.length === 0) {
+    if (options.json) out(asJson(upgrade, { isDone, commit }))
+    return 0
   }
-  out(options.json ? asJson(upgrade, { isDone: true, commit: carriedOut.commit }) : carriedOut.line)
-  return 0
+  return tellProblems(problems, invocation, options.json, isDone ? null : undefined, { isDone })
 })
 
 const howToGoOn = '\nNothing was written. With --yes it is done, and with --commit it is committed as well.\n'
