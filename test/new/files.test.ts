@@ -69,12 +69,12 @@ test('every command of the package can be started by name, and a repository has 
   const { stdout } = execaSync(process.execPath, [`${root}/scripts/fleetwright.mjs`, '--help'])
   const named = [...stdout.matchAll(/^ {2}([\w-]+) {2}/gm)].map(([, name]) => name)
   expect(named.toSorted()).toEqual(commands.toSorted())
-  expect([...ownScripts, ...beforeThereIsOne].toSorted()).toEqual(commands.toSorted())
+  expect([...ownScripts, ...withoutScript].toSorted()).toEqual(commands.toSorted())
   expect(ownScripts.every((name) => existsSync(`${root}/scripts/${name}.mjs`))).toBe(true)
 })
 
-/** What makes a repository is of no use in one. */
-const beforeThereIsOne = ['new', 'import']
+/** What makes a repository, or teaches a shell, is started by name. */
+const withoutScript = ['new', 'import', 'completion']
 
 /** No person starts it. */
 const startedByUpgrade = 'upgrade-from'
