@@ -10,6 +10,8 @@ const docs = fileURLToPath(new URL('../../docs', import.meta.url))
 const text = (page: string): string => readFileSync(join(docs, page), 'utf8')
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
 const first = 'first-ten-minutes.md'
+/** It is about the example fleet, where test/readme.test.ts follows it. */
+const edge = 'how-to/add-an-edge.md'
 
 let somebody: Newcomer
 beforeAll(() => {
@@ -23,11 +25,22 @@ test('the first ten minutes go as the page says, from an empty folder on', { tim
   follow(text(first), somebody.program, somebody)
 })
 
-const others = pages.filter((page) => page !== first && blocksOf(text(page)).some(({ language }) => language === 'sh'))
+const changing = ['sh', 'diff']
+const others = pages.filter(
+  (page) =>
+    page.startsWith('how-to/') &&
+    page !== edge &&
+    blocksOf(text(page)).some(({ language }) => changing.includes(language)),
+)
 
 test.each(others)('what %s says can be done in the repository of a newcomer', { timeout: slow }, (page) => {
   somebody.reset()
   follow(text(page), somebody.platform, somebody)
+  somebody.keepProgram(page)
+})
+
+test('what they write compiles', { timeout: slow }, () => {
+  expect(somebody.typeMistakes()).toBe('')
 })
 
 /** Blocks of commands that are shown, and not run here, by something in them, with what a test lacks for them. */

@@ -1,8 +1,10 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -25,6 +27,10 @@ export interface Newcomer {
   /** Puts the repository back to how it was made, or makes it. */
   readonly reset: () => void
   readonly write: (folder: string, path: string, content: string) => void
+  /** Puts the repository's own code aside, by a name. */
+  readonly keepProgram: (name: string) => void
+  /** What the compiler says of all code that was put aside. */
+  readonly typeMistakes: () => string
   readonly remove: () => void
 }
 
@@ -90,6 +96,27 @@ export const newcomer = (): Newcomer => {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
     },
+    keepProgram: (name) => cpSync(join(platform, 'generators'), join(home, 'kept', name), { recursive: true }),
+    typeMistakes: () => typeMistakes(home, join(platform, 'tsconfig.json')),
     remove: () => rmSync(home, { recursive: true }),
   }
+}
+
+/** The compiler's lines about code of the repository. The program itself is compiled elsewhere, by settings of its own. */
+const typeMistakes = (home: string, settings: string): string => {
+  const { compilerOptions } = JSON.parse(readFileSync(settings, 'utf8'))
+  const paths = { fleetwright: [join(root, 'generators/fleetwright.ts')] }
+  const ours = {
+    ...compilerOptions,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
+    resolveJsonModule: true,
+  }
+  writeFileSync(join(home, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...ours, paths }, include: ['kept'] }))
+  const { stdout } = execaSync('tsc', ['--project', home], { cwd: root, preferLocal: true, reject: false })
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes('kept/'))
+    .join('\n')
 }
