@@ -11,6 +11,8 @@ const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8
   .filter((file) => file.endsWith('.md'))
   .map((file) => `docs/${file}`)
 const text = (page: string): string => readFileSync(join(root, page), 'utf8')
+/** What people read of a page, without what it quotes. */
+const prose = (page: string): string => text(page).replaceAll(/^```.*?^```$/gms, '')
 
 /** A command about one object: `kubectl delete secret NAME -n NAMESPACE`, `rollout restart KIND/NAME -n NAMESPACE`. */
 const aboutOne =
@@ -24,12 +26,12 @@ const anchor = (heading: string): string =>
     .replaceAll(' ', '-')
 
 test.each(pages)('%s leads to pages and headings that are there', (page) => {
-  const broken = [...text(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].filter(([, to = '', heading]) => {
+  const broken = [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].filter(([, to = '', heading]) => {
     const target = to === '' ? page : join(dirname(page), to)
     if (!existsSync(join(root, target))) return true
     return (
       heading !== undefined &&
-      ![...text(target).matchAll(/^#+ (.*)$/gm)].some(([, one = '']) => anchor(one) === heading)
+      ![...prose(target).matchAll(/^#+ (.*)$/gm)].some(([, one = '']) => anchor(one) === heading)
     )
   })
   expect(broken.map(([link]) => link)).toEqual([])

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path'
 import { allRules, type ListedRule } from '../check/all-rules.ts'
 import { nearest } from '../nearest.ts'
 import { painter } from '../review/paint.ts'
@@ -6,8 +7,8 @@ import { command } from './command.ts'
 export const usage = {
   command: 'npx zx scripts/rules.mjs',
   does: [
-    'Lists every rule that a fleet is held to, or those that are named: what happened without it, and whether it can be',
-    'switched off.',
+    'Lists every rule that a fleet is held to, or those that are named: what happened without it, whether it can be switched',
+    'off, and for those that are named the page with its messages.',
   ].join('\n'),
   words: ['[RULE…]'],
   options: {
@@ -16,12 +17,15 @@ export const usage = {
 } as const
 
 /** `scripts/rules.mjs`. */
-export const rulesCommand = command(usage, async ({ options, words }, { color, out }) => {
+export const rulesCommand = command(usage, async ({ options, words }, { color, out, program, root }) => {
   const all = allRules()
   const unknown = words.find((word) => !all.some(({ name }) => name === word))
   if (unknown !== undefined) return { wrong: `there is no rule ${unknown}${guess(unknown, all)}` }
-  const rules = words.length === 0 ? all : all.filter(({ name }) => words.includes(name))
-  out(options.json ? `${JSON.stringify({ rules }, null, 2)}\n` : listed(rules, color.out))
+  const rules = (words.length === 0 ? all : all.filter(({ name }) => words.includes(name))).map((rule) => ({
+    ...rule,
+    page: relative(root, join(program, 'docs/rules', `${rule.name}.md`)),
+  }))
+  out(options.json ? `${JSON.stringify({ rules }, null, 2)}\n` : listed(rules, words.length > 0, color.out))
   return 0
 })
 
@@ -34,10 +38,15 @@ const guess = (unknown: string, all: readonly ListedRule[]): string => {
   return name === undefined ? '' : `: did you mean ${name}?`
 }
 
-const listed = (rules: readonly ListedRule[], color: boolean): string => {
+/** A rule, and where it is explained. */
+type PagedRule = ListedRule & { readonly page: string }
+
+const listed = (rules: readonly PagedRule[], withPages: boolean, color: boolean): string => {
   const { bold } = painter(color)
-  const section = (head: readonly string[], some: readonly ListedRule[]): readonly string[] =>
-    some.length === 0 ? [] : [...head, '', ...some.map(({ name, because }) => `  ${bold(name)}\n    ${because}`), '']
+  const line = ({ name, because, page }: PagedRule): string =>
+    `  ${bold(name)}\n    ${because}${withPages ? `\n    page: ${page}` : ''}`
+  const section = (head: readonly string[], some: readonly PagedRule[]): readonly string[] =>
+    some.length === 0 ? [] : [...head, '', ...some.map(line), '']
   return [
     ...section(
       [

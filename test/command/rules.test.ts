@@ -6,7 +6,7 @@ const run = async (...args: readonly string[]) => {
   let [out, err] = ['', '']
   const code = await rulesCommand({
     args,
-    root: '/nowhere',
+    root: process.cwd(),
     program: process.cwd(),
     scribe: '',
     fleet: { exports: {}, fingerprint: '' },
@@ -35,11 +35,12 @@ test('lists them for machines', async () => {
     name: 'persistence',
     because: 'Prometheus had no volume and lost its data with its Pod',
     canBeSwitchedOff: true,
+    page: 'docs/rules/persistence.md',
   })
   expect(rules.find(({ name }: { name: string }) => name === 'shape')).toMatchObject({ canBeSwitchedOff: false })
 })
 
-test('lists the rules that are named, and no heading without one', async () => {
+test('lists the rules that are named with their pages, and no heading without one', async () => {
   expect(await run('no-cycle')).toEqual({
     code: 0,
     err: '',
@@ -47,6 +48,7 @@ test('lists the rules that are named, and no heading without one', async () => {
 
   no-cycle
     ${allRules().find(({ name }) => name === 'no-cycle')?.because}
+    page: docs/rules/no-cycle.md
 `,
   })
   const { rules } = JSON.parse((await run('persistence', 'no-cycle', '--json')).out)
