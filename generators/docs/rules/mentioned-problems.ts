@@ -103,7 +103,9 @@ const fromTexts = (texts: readonly string[], rules: ReadonlySet<string>): readon
     return [{ rule: first, place, reason: said, fix: todo }]
   const [reason = '', fix = '', rule = ''] = texts.slice(-3)
   if (texts.length < 4 || !rules.has(rule) || reason === '' || fix === '') return []
-  return [{ rule, reason, fix, ...(texts.length > 4 ? { row: first } : { place: first }) }]
+  const at = texts.at(-4) ?? ''
+  const isPlace = texts.length === 4 || /^\S+\.\S+$/.test(at)
+  return [{ rule, reason, fix, ...(isPlace ? { place: at } : {}), ...(texts.length > 4 ? { row: first } : {}) }]
 }
 
 /** `{ rule, reason, fix }`, with more or without. */

@@ -28,6 +28,11 @@ test('it has the sentence of its test, and of the row that it stands in', () => 
   expect(read(source)).toEqual([{ rule: 'size', title: 'a volume that is big', ...said }])
 })
 
+test('in a row with a place, it has that too', () => {
+  const source = `test.each([['a big volume', fleet(), 'dev.tempo.size', "'big' is no size", 'write a size', 'size']])('%s', () => {})`
+  expect(read(source)).toEqual([{ rule: 'size', title: 'a big volume', place: 'dev.tempo.size', ...said }])
+})
+
 test('words that only look like a rule are none', () => {
   expect(
     read(
