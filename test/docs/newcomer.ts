@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -53,37 +52,24 @@ const withLink = (lines: string, home: string): string =>
     (_, program, folder, options) => `${program} ${home}${folder}${options} --package file:${root}`,
   )
 
+/** Puts the repository back to its first commit. */
 const asMade = `git switch --quiet --force main
 git reset --quiet --hard "$(git rev-list --max-parents=0 HEAD)"
 git clean --quiet --force -d`
 
+const person = {
+  GIT_AUTHOR_NAME: 'A Person',
+  GIT_AUTHOR_EMAIL: 'person@example.com',
+  GIT_COMMITTER_NAME: 'A Person',
+  GIT_COMMITTER_EMAIL: 'person@example.com',
+  NO_COLOR: '1',
+}
+
 export const newcomer = (): Newcomer => {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'fleetwright-newcomer-')))
-  const [program, platform, bin] = [join(home, 'fleetwright'), join(home, 'platform'), join(home, 'bin')]
+  const [program, platform] = [join(home, 'fleetwright'), join(home, 'platform')]
   symlinkSync(root, program)
-  mkdirSync(bin)
-  writeFileSync(join(bin, 'npx'), npx)
-  chmodSync(join(bin, 'npx'), 0o755)
-  const env = {
-    PATH: `${bin}:${process.env.PATH}`,
-    GIT_AUTHOR_NAME: 'A Person',
-    GIT_AUTHOR_EMAIL: 'person@example.com',
-    GIT_COMMITTER_NAME: 'A Person',
-    GIT_COMMITTER_EMAIL: 'person@example.com',
-    NO_COLOR: '1',
-  }
-  const shell: Newcomer['shell'] = (folder, lines) => {
-    const script = `${withLink(lines, home).trimEnd()}\npwd > "${home}/folder"`
-    const { exitCode, all } = execaSync('sh', ['-ec', script], {
-      cwd: folder,
-      env: { ...env, PWD: folder },
-      reject: false,
-      stdin: 'ignore',
-      all: true,
-    })
-    const { stdout } = execaSync('cat', [join(home, 'folder')], { reject: false })
-    return { exitCode, text: all, folder: exitCode === 0 ? stdout.trim() : folder }
-  }
+  const shell = shellIn(home)
   return {
     shell,
     platform,
@@ -99,6 +85,23 @@ export const newcomer = (): Newcomer => {
     keepProgram: (name) => cpSync(join(platform, 'generators'), join(home, 'kept', name), { recursive: true }),
     typeMistakes: () => typeMistakes(home, join(platform, 'tsconfig.json')),
     remove: () => rmSync(home, { recursive: true }),
+  }
+}
+
+const shellIn = (home: string): Newcomer['shell'] => {
+  const [bin, last] = [join(home, 'bin'), join(home, 'last-folder')]
+  mkdirSync(bin)
+  writeFileSync(join(bin, 'npx'), npx, { mode: 0o755 })
+  return (folder, lines) => {
+    const { exitCode, all } = execaSync('sh', ['-ec', `${withLink(lines, home).trimEnd()}\npwd > "${last}"`], {
+      cwd: folder,
+      // The link to the program leads elsewhere; its folder is the one that a person went into.
+      env: { ...person, PATH: `${bin}:${process.env.PATH}`, PWD: folder },
+      reject: false,
+      stdin: 'ignore',
+      all: true,
+    })
+    return { exitCode, text: all, folder: exitCode === 0 ? readFileSync(last, 'utf8').trim() : folder }
   }
 }
 
