@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { writeNamed } from '../output/named-file.ts'
 import { plan } from '../plan/plan.ts'
 import { think } from '../render.ts'
 import { graphOf } from '../review/graph/cluster-graph.ts'
@@ -43,7 +42,7 @@ export const graphCommand = command(usage, async ({ words, options }, invocation
     : options.mermaid
       ? mermaid(graph)
       : await svg(graph)
+  const refused = options.out === undefined ? [] : writeNamed(options.out, text)
   if (options.out === undefined) invocation.out(text)
-  else writeFileSync(resolve(options.out), text)
-  return 0
+  return refused.length === 0 ? 0 : tellProblems(refused, invocation, options.json, null)
 })

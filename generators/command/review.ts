@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { DeployedPair } from '../compare/deployed.ts'
 import type { Review } from '../compare/review.ts'
 import { comment, markLength } from '../output/forge/comment.ts'
 import { forgeOf } from '../output/forge/forge.ts'
+import { writeNamed } from '../output/named-file.ts'
 import { stateOf, workTreeState } from '../output/tree-states.ts'
 import type { Problem } from '../problem.ts'
 import { touchedGraph } from '../review/graph/touched-graph.ts'
@@ -48,15 +47,18 @@ export const reviewCommand = command(usage, async ({ words: [base], options }, i
     [options.json, () => `${JSON.stringify(review, null, 2)}\n`],
     [options.html, () => page(review, pairs, invocation)],
   ]
-  for (const [file, text] of forms) if (file !== undefined) put(file, await text(), invocation)
-  const refusal = options.comment ? await commented(review) : undefined
+  const refusals: Problem[] = []
+  for (const [file, text] of forms) if (file !== undefined) refusals.push(...put(file, await text(), invocation))
+  if (options.comment) refusals.push(...(await commented(review)))
   if (forms.every(([file]) => file !== '-')) invocation.out(terminalReview(review, invocation.color.out))
-  return refusal === undefined ? exitCode(review, options.strict) : tellProblems([refusal], invocation, false)
+  return refusals.length === 0 ? exitCode(review, options.strict) : tellProblems(refusals, invocation, false)
 })
 
-const commented = async (review: Review): Promise<Problem | undefined> => {
+const commented = async (review: Review): Promise<readonly Problem[]> => {
   const forge = forgeOf(process.env)
-  return 'rule' in forge ? forge : comment(forge, reviewMarkdown(review, forge.limit - markLength))
+  if ('rule' in forge) return [forge]
+  const refusal = await comment(forge, reviewMarkdown(review, forge.limit - markLength))
+  return refusal === undefined ? [] : [refusal]
 }
 
 const statesOf = (
@@ -81,9 +83,10 @@ const page = async (review: Review, pairs: readonly DeployedPair[], { program }:
   return reviewPage(review, await pageClient(program), graph && (await svg(graph)))
 }
 
-const put = (file: string, text: string, { out }: Invocation): void => {
-  if (file === '-') out(text)
-  else writeFileSync(resolve(file), text)
+const put = (file: string, text: string, { out }: Invocation): readonly Problem[] => {
+  if (file !== '-') return writeNamed(file, text)
+  out(text)
+  return []
 }
 
 /** Half a comparison is none to rely on. */

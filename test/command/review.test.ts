@@ -121,6 +121,13 @@ test.each([
   expect(err).toContain(words)
 })
 
+test('a file that cannot be written is told, and the rest is told all the same', async () => {
+  const { code, out, err } = await review(edited(), '--html', '/nowhere/at/all.html')
+  expect(code).toBe(1)
+  expect(out).toContain('retention 24h → 2h')
+  expect(err).toContain('rule: cannot-write')
+})
+
 test('a base of another history is refused in a sentence', async () => {
   const root = edited()
   commitAll(root)
