@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // No module keeps anything that a test could change, so that a worker loads each once for all its files.
     isolate: false,
+    // By default one processor is left idle, which is half of a machine that has two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
