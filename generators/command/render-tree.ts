@@ -45,6 +45,9 @@ export interface RenderedTree {
   readonly switchedOff: readonly Exception[]
 }
 
+/** So many clusters have thousands of files. */
+const large = 200
+
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
 export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderedTree | Verdict> => {
   const { schemas, exporters, fingerprint, check = false, force = false, only, progress } = request
@@ -61,9 +64,10 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
     render(thought, { inputs, schemas, exporters, only, standing: standing(tree), progress }),
   )
   const problems = () => verdict().problems
+  const isLarge = only === undefined && thought.fleet.clusters.length >= large
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
-    : await write(tree, files, { ...request, force, inputs, prunable, veto: problems })
+    : await write(tree, files, { ...request, force, inputs, prunable, veto: problems, isLarge })
   const found = check ? [...problems(), ...outcome.problems] : outcome.problems
   const { switchedOff } = verdict()
   if (found.length > 0) return { problems: found, switchedOff }

@@ -14,6 +14,8 @@ export interface WriteOptions extends Omit<SurveyOptions, 'memory'>, Origin, Loc
   readonly veto?: () => readonly Problem[]
   /** The compiled program of a second thread, which stages many new files while others are still being rendered. */
   readonly scribe?: string | undefined
+  /** Whether thousands of files are to be rendered. Default `false`. */
+  readonly isLarge?: boolean
 }
 
 /**
@@ -38,10 +40,13 @@ async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteO
   const memory = recall(tree)
   if (memory?.interrupted) keep(tree, memory)
   let staging: string | undefined
-  const ahead = writeAhead(tree.root, options.scribe, () => {
+  const folder = (): string => {
     staging = openStaging(tree)
     return arrivals(staging)
-  })
+  }
+  // Where nothing is remembered, mostly nothing is there.
+  const isLarge = options.isLarge === true && memory === undefined
+  const ahead = writeAhead(tree.root, { scribe: options.scribe, folder, isLarge })
   try {
     const wanted: File[] = []
     for (const file of files) {

@@ -25,15 +25,20 @@ const batchSize = 100
 /** A second thread is worth its start only when there are this many batches. */
 const worthwhile = 4
 
-/**
- * @param scribe the compiled program of the thread. Without it nothing is staged ahead.
- * @param folder opens the folder to stage in; asked only when there is something to stage.
- */
-export const writeAhead = (root: string, scribe: string | undefined, folder: () => string): WriteAhead => {
+export interface AheadOptions {
+  /** The compiled program of the thread. Without it nothing is staged ahead. */
+  readonly scribe: string | undefined
+  /** Opens the folder to stage in; asked only when there is something to stage. */
+  readonly folder: () => string
+  /** Whether so many new files will surely come that the thread may start at once. Default `false`. */
+  readonly isLarge?: boolean
+}
+
+export const writeAhead = (root: string, { scribe, folder, isLarge = false }: AheadOptions): WriteAhead => {
   const topmostNew = newDirectories(root)
   const batches: Batch[] = []
   let waiting: (readonly [string, string])[] = []
-  let thread: Thread | undefined
+  let thread = scribe !== undefined && isLarge ? started(scribe, folder(), batches) : undefined
   const close = (): void => {
     const batch = batchOf(waiting)
     batches.push(batch)

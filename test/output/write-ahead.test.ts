@@ -43,6 +43,18 @@ test('a second thread writes the same tree, which is known to be ours afterwards
   expect(contents(root)).toEqual(contentsOf(next))
 })
 
+test.each([3, 3000])(
+  'a large render writes the same tree by a thread that starts before the first of %i files',
+  async (count) => {
+    const root = repository()
+    const options = { scribe: await compiledScribe(), isLarge: true }
+    expect(await render(root, many('a', count), options)).toMatchObject(noProblem)
+    expect(contents(root)).toEqual(contentsOf(many('a', count)))
+    // What is remembered needs no thread.
+    expect(await render(root, many('a', count), options)).toMatchObject({ created: [], unchanged: count })
+  },
+)
+
 test('what a veto comes after never stands in the tree, nor beside it', async () => {
   const root = repository()
   const vetoes = [{ rule: 'no', place: [], reason: 'no', fix: 'no' }]
@@ -59,7 +71,7 @@ test('a batch is written by the one thread that claims it first', () => {
 
 test('what the system refuses, to whichever thread, is a refusal of the system here too', async () => {
   const root = repository()
-  const ahead = writeAhead(root, await compiledScribe(), () => join(root, '.git/HEAD'))
+  const ahead = writeAhead(root, { scribe: await compiledScribe(), folder: () => join(root, '.git/HEAD') })
   for (const [path, content] of Object.entries(many('a'))) ahead.offer({ path, content })
   const refusal = await ahead.finish().catch((error: unknown) => error)
   await ahead.abandon()
@@ -70,7 +82,7 @@ test('what the system refuses, to whichever thread, is a refusal of the system h
 test('what the system refuses to the second thread alone is told by its path', async () => {
   const root = repository()
   const staging = emptyRoot()
-  const ahead = writeAhead(root, await compiledScribe(), () => staging)
+  const ahead = writeAhead(root, { scribe: await compiledScribe(), folder: () => staging })
   // The second thread begins with the first files, of which one stands where the next wants a folder.
   const clash = { 'apps/a': 'a', 'apps/a/b.yaml': 'b' }
   for (const [path, content] of Object.entries({ ...clash, ...many('a') })) ahead.offer({ path, content })
