@@ -5,6 +5,7 @@ import { type NewFolder, newFolder } from '../output/new-folder.ts'
 import { ownPackage, packageFile } from '../output/own-package.ts'
 import { command } from './command.ts'
 import type { Invocation } from './invocation.ts'
+import { isAtTerminal } from './is-at-terminal.ts'
 import { type Made, makeRepository } from './make-repository.ts'
 import { tellProblems } from './tell-problems.ts'
 
@@ -41,7 +42,7 @@ export const newCommand = command(usage, async ({ options, words: [dir] }, invoc
   // What is wrong already need not be asked further.
   const first = answersOf(said, folder)
   if ('wrong' in first) return first
-  const texts = options.yes || !isTerminal() ? said : await asked(said, folder)
+  const texts = options.yes || !isAtTerminal() ? said : await asked(said, folder)
   if (texts === undefined) return 1
   const answers = answersOf(texts, folder)
   if ('wrong' in answers) return answers
@@ -53,8 +54,6 @@ export const newCommand = command(usage, async ({ options, words: [dir] }, invoc
   invocation.out(farewell(folder, made, answers.value.url, isExample))
   return 0
 })
-
-const isTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true
 
 const asked = async (said: Texts, folder: NewFolder): Promise<Texts | undefined> => {
   if (questionNames.every((name) => said[name] !== undefined)) return said
