@@ -6,7 +6,10 @@ import { type Note, originName } from './note.ts'
 
 /** What was taken over, what was not, and what to do, for people. */
 export const importReport = ({ draft, notes }: Import): string => {
-  const told = (kind: Note['kind']) => sections(notes.filter((one) => one.kind === kind))
+  const part = (title: string, kind: Note['kind']) => ({
+    title,
+    sections: sections(notes.filter((one) => one.kind === kind)),
+  })
   return prose({
     from: draft?.from,
     clusters: draft?.clusters.map(({ name, environment }) => ({
@@ -14,8 +17,10 @@ export const importReport = ({ draft, notes }: Import): string => {
       environment,
       components: count(draft.components.filter(({ clusters }) => clusters.has(name)).length, 'component'),
     })),
-    skipped: told('skipped'),
-    decide: told('decide'),
+    parts: [
+      part('Not taken over', 'skipped'),
+      part('To decide, marked TODO in the draft or told here', 'decide'),
+    ].filter(({ sections }) => sections.length > 0),
   })
 }
 
@@ -36,8 +41,8 @@ const prose = Handlebars.compile(
   {{name}}: {{components}}, in the environment {{environment}}
 {{/each}}
 
-{{/if}}{{#if skipped}}Not taken over:
-{{#each skipped}}
+{{/if}}{{#each parts}}{{title}}:
+{{#each sections}}
 
 {{#each about}}
   {{what}}{{where}}
@@ -46,17 +51,7 @@ const prose = Handlebars.compile(
     fix: {{fix}}
 {{/each}}
 
-{{/if}}{{#if decide}}To decide, marked TODO in the draft or told here:
-{{#each decide}}
-
-{{#each about}}
-  {{what}}{{where}}
-{{/each}}
-    {{why}}
-    fix: {{fix}}
-{{/each}}
-
-{{/if}}`,
+{{/each}}`,
   { noEscape: true },
 )
 
