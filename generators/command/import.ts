@@ -1,12 +1,14 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import * as words from '../fleetwright.ts'
 import { imported } from '../import/import.ts'
 import { importAsJson, importReport } from '../import/report.ts'
 import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
+import { writeNamed } from '../output/named-file.ts'
 import { sourceFolder } from '../output/source-folder.ts'
 import { command } from './command.ts'
+import { tellProblems } from './tell-problems.ts'
 
 export const usage = {
   command: 'npx zx scripts/import.mjs',
@@ -23,7 +25,8 @@ export const usage = {
 } as const
 
 /** `scripts/import.mjs`. */
-export const importCommand = command(usage, async ({ words: [folder], options }, { root, program, out, err }) => {
+export const importCommand = command(usage, async ({ words: [folder], options }, invocation) => {
+  const { root, program, out, err } = invocation
   const wrong = wrongFolder(folder) ?? (options.out === undefined ? undefined : wrongFile(options.out))
   if (wrong !== undefined) return { wrong }
   const result = imported(sourceFolder(folder), {
@@ -39,9 +42,9 @@ export const importCommand = command(usage, async ({ words: [folder], options },
     err(nothingToDraft(folder, result.notes.length > 0))
     return 1
   }
-  if (options.out !== undefined) writeFileSync(options.out, result.text, { flag: 'wx' })
-  else if (!options.json) out(result.text)
-  return 0
+  const refused = options.out === undefined ? [] : writeNamed(options.out, result.text, 'wx')
+  if (options.out === undefined && !options.json) out(result.text)
+  return refused.length === 0 ? 0 : tellProblems(refused, invocation, false)
 })
 
 const nothingToDraft = (folder: string, isTold: boolean): string =>

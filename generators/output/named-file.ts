@@ -3,10 +3,10 @@ import type { Problem } from '../problem.ts'
 import { isSystemError } from './system-error.ts'
 import { writeText } from './write-text.ts'
 
-/** Writes a text to the file that a person named, or says why that cannot be. */
-export const writeNamed = (file: string, text: string): readonly Problem[] => {
+/** Writes a text to the file that a person named, with `wx` only a new one, or says why that cannot be. */
+export const writeNamed = (file: string, text: string, flag?: 'w' | 'wx'): readonly Problem[] => {
   try {
-    writeText(resolve(file), text)
+    writeText(resolve(file), text, flag)
     return []
   } catch (error) {
     if (!isSystemError(error)) throw error
