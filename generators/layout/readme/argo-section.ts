@@ -1,20 +1,17 @@
 import type { Repository } from '../../fleet/fleet.ts'
 
 /** What a person types for Argo CD to take a cluster over. */
-export const argoSection = (cluster: string, namespace: string, { url }: Repository) => ({
+export const argoSection = (namespace: string, { url }: Repository) => ({
   namespace,
   credentials: [
     `kubectl create secret generic fleet -n ${namespace} --from-literal=type=git --from-literal=url=${url} ${loginOf(url)}`,
     `kubectl label secret fleet -n ${namespace} argocd.argoproj.io/secret-type=repository`,
   ].join('\n'),
-  apply: applyCommand(cluster),
+  apply: `kubectl apply --server-side --field-manager=${fieldManager}`,
 })
 
 /** A manager of its own: as the one that Argo CD was installed by, what this file leaves out would be taken away. */
 export const fieldManager = 'fleetwright'
-
-const applyCommand = (cluster: string): string =>
-  `kubectl apply --server-side --field-manager=${fieldManager} -f clusters/${cluster}/bootstrap.yaml`
 
 const loginOf = (url: string): string =>
   url.startsWith('http')

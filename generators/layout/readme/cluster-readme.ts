@@ -9,6 +9,7 @@ import { graphOf } from '../../review/graph/cluster-graph.ts'
 import { mermaid } from '../../review/graph/mermaid.ts'
 import { bringsValues } from '../helm-layer.ts'
 import { argoSection } from './argo-section.ts'
+import { type Gapped, withGaps } from './gaps.ts'
 import { keyCommands } from './key-commands.ts'
 import { namespaceCommands } from './namespace-commands.ts'
 import { installCommand, networkFirst } from './network-first.ts'
@@ -20,16 +21,32 @@ import { waysIn } from './ways-in.ts'
 
 /** The README in a cluster's folder, for people: what runs, in what order, how to start, how to get in, where each Secret comes from. */
 export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => string) => {
-  const common = onceAShape(dataOfShape)
+  const common = onceAShape((plan: ClusterPlan) => ({
+    order: order(plan),
+    shared: dataOfShape(plan),
+    pages: new Map<string, Page>(),
+  }))
   return (plan) => {
-    const { order, ...shared } = common(plan)
-    return template({ ...shared, ...dataOf(plan, repository), components: componentRows(plan, order) })
+    const { order, shared, pages } = common(plan)
+    const data = dataOf(plan, repository)
+    const key = JSON.stringify(data)
+    const page = pages.get(key) ?? withGaps(template, { ...shared, ...data }, gaps)
+    pages.set(key, page)
+    return page({
+      name: plan.cluster.name,
+      components: componentRows(plan, order),
+      sparseCheckout: checkedOut(plan),
+    })
   }
 }
 
+/** What no two clusters have in common. The rest of a page is written once for all that are told the same. */
+const gaps = ['name', 'components', 'sparseCheckout'] as const
+
+type Page = Gapped<(typeof gaps)[number]>
+
 /** What clusters of one shape have in common. */
 const dataOfShape = (plan: ClusterPlan) => ({
-  order: order(plan),
   flows: picture(plan),
   prerequisites: lines(prerequisites(plan).map((one) => `- ${one}`)),
   closed: closedNamespaces(plan)
@@ -51,18 +68,11 @@ const dataOf = (plan: ClusterPlan, repository: Repository) => {
     found,
     them,
     argo,
-    name: cluster.name,
     environment: cluster.environment.name,
     distribution: cluster.distribution,
     network: lines(network.map(installCommand)),
     networkName: cluster.network,
     url: repository.url,
-    sparseCheckout:
-      cluster.engine === 'flux'
-        ? sparseCheckout(plan)
-            .map((folder) => `\`${folder}\``)
-            .join(', ')
-        : '',
     isHttps: repository.url.startsWith('https://'),
     branch: repository.branch,
     keyCommands: cluster.engine === 'flux' ? lines(keyCommands(plan, used)) : '',
@@ -88,10 +98,18 @@ const order = ({ placements }: ClusterPlan): readonly (readonly number[])[] =>
 const componentRows = ({ placements }: ClusterPlan, order: readonly (readonly number[])[]): string =>
   lines(order.flatMap((wave, index) => wave.map((position) => componentRow(placements[position]!, index + 1))))
 
-const engineData = ({ engine, argo, name }: CompleteCluster, repository: Repository) =>
+const engineData = ({ engine, argo }: CompleteCluster, repository: Repository) =>
   engine === 'flux'
     ? { engine: 'Flux', found: 'the release', them: 'it', argo: '' }
-    : { engine: 'Argo CD', found: 'its objects', them: 'them', argo: argoSection(name, argo.namespace, repository) }
+    : { engine: 'Argo CD', found: 'its objects', them: 'them', argo: argoSection(argo.namespace, repository) }
+
+/** Argo CD fetches a repository whole. */
+const checkedOut = (plan: ClusterPlan): string =>
+  plan.cluster.engine === 'flux'
+    ? sparseCheckout(plan)
+        .map((folder) => `\`${folder}\``)
+        .join(', ')
+    : ''
 
 const lines = (some: readonly string[]): string => some.join('\n')
 

@@ -96,7 +96,7 @@ private, it is given a way in:
 Then one file is applied, once:
 
 \`\`\`sh
-{{argo.apply}}
+{{argo.apply}} -f clusters/{{name}}/bootstrap.yaml
 \`\`\`
 
 It brings the Application \`{{name}}\`, from which all others come, and to \`argocd-cm\` the health of Applications: without it
