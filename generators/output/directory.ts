@@ -4,6 +4,35 @@ export const directoryOf = (path: string): string => path.slice(0, Math.max(path
 /** What is behind the last slash. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** Directories and all above them, the root excepted. */
+export function withAncestors(directories: Iterable<string>): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const directory of directories)
+    for (let at = directory; at !== '' && !all.has(at); at = directoryOf(at)) all.add(at)
+  return all
+}
+
+/** Some files of one directory. */
+export interface Run<File> {
+  readonly directory: string
+  readonly files: readonly File[]
+}
+
+/** Files by directory as far as those of one come one after the other, as they mostly do: a directory may have several runs. */
+export function runsOf<File extends { readonly path: string }>(files: Iterable<File>): readonly Run<File>[] {
+  const runs: { readonly directory: string; readonly files: File[] }[] = []
+  let run = { directory: '', files: [] as File[] }
+  for (const file of files) {
+    const directory = directoryOf(file.path)
+    if (directory !== run.directory || runs.length === 0) {
+      run = { directory, files: [] }
+      runs.push(run)
+    }
+    run.files.push(file)
+  }
+  return runs
+}
+
 /** A directory and all above it, the root excepted. */
 export function* ancestry(directory: string): Generator<string> {
   for (let at = directory; at !== ''; at = directoryOf(at)) yield at

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { directoryOf, nameOf } from './directory.ts'
+import { nameOf, type Run } from './directory.ts'
 import { type Disk, foreign, inTheWay, isProblem } from './disk.ts'
 import type { Memory } from './memory.ts'
 import { isOursOnDisk } from './ownership.ts'
@@ -45,18 +45,20 @@ export interface Scene {
   readonly memory: Memory | undefined
 }
 
-/** Looks at a path where a file is wanted. */
-export function findWanted(scene: Scene, file: File): Finding {
-  const listing = scene.disk(directoryOf(file.path))
-  if (isProblem(listing)) return refused(listing)
-  const kind = listing.get(nameOf(file.path))
-  if (kind === undefined) return { is: 'absent', ...file }
-  if (kind !== 'file') return refused(inTheWay(file.path, kind))
-  try {
-    return find(scene, file.path, file.content) ?? refused(foreign(file.path))
-  } catch (error) {
-    return refused(cannotRead(scene.root, error))
-  }
+/** Looks at the paths of a directory where files are wanted. */
+export function findWanted(scene: Scene, { directory, files }: Run<File>): readonly Finding[] {
+  const listing = scene.disk(directory)
+  if (isProblem(listing)) return files.map(() => refused(listing))
+  return files.map(({ path, content }): Finding => {
+    const kind = listing.get(nameOf(path))
+    if (kind === undefined) return { is: 'absent', path, content }
+    if (kind !== 'file') return refused(inTheWay(path, kind))
+    try {
+      return find(scene, path, content) ?? refused(foreign(path))
+    } catch (error) {
+      return refused(cannotRead(scene.root, error))
+    }
+  })
 }
 
 /** Looks at a file that is not wanted. Empty where it is no business of ours. */

@@ -7,6 +7,7 @@ import { topFolders } from './work-tree.ts'
  */
 export function committed({ top, prefix }: Repository, paths: readonly string[]): ReadonlySet<string> {
   const blobs = paths.length === 0 ? new Map<string, string>() : blobsOfHead(top, prefix)
+  if (blobs.size === 0) return new Set()
   const tracked = paths.filter((path) => blobs.has(path) && !path.includes('\n'))
   const input = tracked.map((path) => `${prefix}${path}\n`).join('')
   const { output } = git(top, ['hash-object', '--stdin-paths'], { input })

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { ancestry, directoryOf } from './directory.ts'
+import { directoryOf, nameOf, runsOf, withAncestors } from './directory.ts'
 import { stager } from './stager.ts'
 import type { Survey } from './survey.ts'
 import type { StagedAhead } from './write-ahead.ts'
-import { setWritten, type WrittenFiles } from './written.ts'
+import type { WrittenFiles } from './written.ts'
 
 /** What was written to a folder beside the tree, under the paths it will have. */
 export interface Stage {
@@ -25,11 +25,15 @@ export function stage(
   const staged = stager(folder)
   const arriving = new Set<string>()
   const files: WrittenFiles = {}
-  for (const { path, content } of [...created, ...changed]) {
-    const directory = directoryOf(path)
-    if (!(directory in files)) for (const at of ancestry(directory)) files[at] ??= {}
-    setWritten(files, path, ahead.get(path) ?? staged(path, content))
-    arriving.add(topmostNew(directory) ?? path)
+  const runs = runsOf([...created, ...changed])
+  for (const at of withAncestors(runs.map(({ directory }) => directory))) files[at] = {}
+  for (const { directory, files: some } of runs) {
+    const top = topmostNew(directory)
+    const names = files[directory]!
+    for (const { path, content } of some) {
+      names[nameOf(path)] = ahead.get(path) ?? staged(path, content)
+      arriving.add(top ?? path)
+    }
   }
   return { folder, arriving, files }
 }

@@ -1,6 +1,6 @@
 import type { File } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { directoryOf } from './directory.ts'
+import { directoryOf, runsOf } from './directory.ts'
 import { lookAround, type Standing, walk } from './disk.ts'
 import { type Absent, type Finding, findUnwanted, findWanted, type Outdated, type Same } from './finding.ts'
 import { handEdits } from './hand-edit.ts'
@@ -36,13 +36,14 @@ export interface SurveyOptions {
 /** Compares the wanted files with the disk. Writes nothing. Throws on a path that nothing may be rendered to. */
 export function survey(tree: WorkTree, files: Iterable<File>, options: SurveyOptions = {}): Survey {
   const { memory, force = false, prunable = () => true } = options
-  const wanted = claim(files)
+  const runs = runsOf(files)
+  const wanted = claim(runs)
   const isLeaving = (path: string): boolean => !wanted.has(path) && prunable(path)
   const isOutOfScope = (path: string): boolean => !wanted.has(path) && !prunable(path)
   const scene = { root: tree.root, disk: lookAround(tree.root), memory }
   const standing = [...walk(scene.disk)]
   const findings = [
-    ...Array.from(wanted.values(), (file) => findWanted(scene, file)),
+    ...runs.flatMap((run) => findWanted(scene, run)),
     ...standing.flatMap(({ path, kind }) => (kind === 'file' && isLeaving(path) ? findUnwanted(scene, path) : [])),
   ]
   const outdated = findings.filter((finding) => finding.is === 'outdated')

@@ -1,19 +1,19 @@
 import type { File } from '../file.ts'
-import { ancestry, directoryOf } from './directory.ts'
+import { type Run, withAncestors } from './directory.ts'
 import { isFluxSystem, topFolders } from './work-tree.ts'
 
-/** The files by path. Throws where they claim what is not ours to claim, or twice: the layout made a mistake then. */
-export function claim(files: Iterable<File>): Map<string, File> {
-  const claims = new Map<string, File>()
-  for (const file of files) {
-    if (!isRenderable(file.path)) throw new Error(`nothing may be rendered to ${file.path}`)
-    if (claims.has(file.path)) throw new Error(`two files are rendered to ${file.path}`)
-    claims.set(file.path, file)
+/** The paths of the files. Throws where they claim what is not ours to claim, or twice: the layout made a mistake then. */
+export function claim(runs: readonly Run<File>[]): ReadonlySet<string> {
+  const claims = new Set<string>()
+  for (const { files } of runs) {
+    for (const { path } of files) {
+      if (!isRenderable(path)) throw new Error(`nothing may be rendered to ${path}`)
+      if (claims.has(path)) throw new Error(`two files are rendered to ${path}`)
+      claims.add(path)
+    }
   }
-  const directories = new Set(Array.from(claims.keys(), directoryOf))
-  for (const directory of directories)
-    for (const at of ancestry(directory))
-      if (claims.has(at)) throw new Error(`${at} is rendered as a file and as a directory`)
+  for (const at of withAncestors(runs.map(({ directory }) => directory)))
+    if (claims.has(at)) throw new Error(`${at} is rendered as a file and as a directory`)
   return claims
 }
 

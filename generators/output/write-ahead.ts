@@ -60,9 +60,15 @@ export const writeAhead = (root: string, { scribe, folder, isLarge = false }: Ah
       const stage = stager(thread.folder)
       const staged = new Map<string, Written>()
       for (const batch of batches.toReversed()) {
-        if (!claimed(batch)) return new Map([...staged, ...(await theirs(thread))])
+        if (!claimed(batch)) break
         for (const [path, content] of batch.files) staged.set(path, stage(path, content))
       }
+      const written = await theirs(thread)
+      batches.forEach(({ files }, index) => {
+        written[index]?.forEach((one, position) => {
+          staged.set(files[position]![0], one)
+        })
+      })
       return staged
     },
     abandon: async () => {

@@ -53,6 +53,7 @@ export const countWritten = (files: WrittenFiles): number =>
 /** Both together, where no file is in both. */
 export function merged(some: WrittenFiles, others: WrittenFiles): WrittenFiles {
   const all = { ...some }
-  for (const [directory, names] of Object.entries(others)) all[directory] = { ...all[directory], ...names }
+  for (const [directory, names] of Object.entries(others))
+    all[directory] = directory in some ? { ...some[directory], ...names } : names
   return all
 }
