@@ -12,18 +12,17 @@ const nothing: Standing = { now: () => undefined, committed: () => undefined, is
 /** Makes subjects of clusters, one after the other, and remembers which layers were looked at already. */
 export const subjects = ({ inputs, schemas, standing = nothing, exporters, lock }: SubjectInputs) => {
   const seen = new Set<Layer>()
+  const ends = new Set<Layer>()
   const shared = remembering()
   const ofShapes = new Map<unknown, (cluster: ClusterPlan) => unknown>()
   const queriesOf = exporters === undefined ? undefined : clusterQueries(exporters, onceFor(shared))
   return (cluster: ClusterPlan): Subject => {
-    const placements = cluster.placements.filter(({ layer }) => !seen.has(layer))
+    // A layer above another was seen, but not yet what it comes to for a placement that ends in it.
+    const placements = cluster.placements.filter(({ layer }) => !ends.has(layer))
     const layers: Layer[] = []
-    for (const placement of placements) {
-      for (
-        let layer: Layer | undefined = placement.layer;
-        layer !== undefined && !seen.has(layer);
-        layer = layer.above
-      ) {
+    for (const { layer: end } of placements) {
+      if (isShared(end)) ends.add(end)
+      for (let layer: Layer | undefined = end; layer !== undefined && !seen.has(layer); layer = layer.above) {
         if (isShared(layer)) seen.add(layer)
         layers.push(layer)
       }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import type { Shared } from '../../generators/check/rule.ts'
 import { loadSchemas, schemaFolder } from '../../generators/check/schema/schemas.ts'
 import { subjects } from '../../generators/check/subjects.ts'
-import { prometheusOperatorCrds } from '../../generators/fleetwright.ts'
+import { helmRelease, prometheusOperatorCrds } from '../../generators/fleetwright.ts'
 import { plan } from '../../generators/plan/plan.ts'
 import { think } from '../../generators/render.ts'
 import { fleet, store } from '../support/fleets.ts'
+import { problemsOf } from '../support/problems.ts'
 
 const schemas = loadSchemas(schemaFolder)
 
@@ -37,5 +38,22 @@ test('two questions about one layer are two', () => {
   expect([once(placement!, ({ layer }) => layer.name), once(placement!, ({ layer }) => layer.level)]).toEqual([
     'prometheus-operator-crds',
     'base',
+  ])
+})
+
+test('a layer that the first cluster overrides is judged by what it comes to in the next, which does not', () => {
+  const image = (tag: string) => ({ values: { image: { tag } } })
+  const web = helmRelease({
+    name: 'web',
+    chart: { url: 'oci://registry.example/web', version: '1.2.3' },
+    ...image('latest'),
+  })
+  const two = fleet({ a: { components: [web(image('1.0.0'))] }, b: { components: [web] } })
+  expect(problemsOf(two)).toEqual([
+    [
+      'clusters.a.namespaces.monitoring.web.values.image.tag',
+      'image.tag is latest, which moves',
+      'write an exact version',
+    ],
   ])
 })

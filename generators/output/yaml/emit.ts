@@ -28,7 +28,7 @@ const toMembers = (members: Members, indent: string, remarks: Remarks | undefine
   const inner = `${indent}  `
   const lead = `\n${inner}`
   let lines = ''
-  for (const key of Object.keys(members)) {
+  for (const key in members) {
     const value = members[key]
     if (value === undefined) continue
     const here = remarks && below(remarks, key)
@@ -40,9 +40,9 @@ const toMembers = (members: Members, indent: string, remarks: Remarks | undefine
 const toItems = (items: Items, indent: string, remarks: Remarks | undefined): string => {
   const inner = `${indent}  `
   let lines = ''
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
     const here = remarks && below(remarks, index)
-    lines += `${lines && indent}${commentLine(here, indent)}-${toRest(item, inner, ' ', here)}`
+    lines += `${lines && indent}${commentLine(here, indent)}-${toRest(items[index], inner, ' ', here)}`
   }
   return lines
 }
