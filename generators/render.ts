@@ -1,7 +1,7 @@
 import { lockFile, readLock } from './charts/lock/chart-lock.ts'
 import { folderCheck } from './check/folder.ts'
+import { judge } from './check/judge.ts'
 import type { Standing } from './check/rule.ts'
-import { rules } from './check/rules/index.ts'
 import type { Schemas } from './check/schema/schemas.ts'
 import { subjects } from './check/subjects.ts'
 import { exceptions } from './check/switched-off.ts'
@@ -73,7 +73,7 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
   try {
     for (const cluster of plan(thought.fleet, only)) {
       const subject = subjectOf(cluster)
-      problems.push(...cluster.problems, ...remaining(rules.flatMap((rule) => rule.check(subject))))
+      problems.push(...cluster.problems, ...remaining(judge(subject)))
       for (const folder of foldersOf(cluster)) {
         problems.push(...checkFolder(folder))
         // What is wrong may have no good name or cannot be printed.

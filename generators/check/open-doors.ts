@@ -15,6 +15,10 @@ export interface Opening {
   readonly place: () => Place
 }
 
+/** Whether a placement may open any, which most cannot. */
+export const mayOpen = ({ provides, definition }: Placement): boolean =>
+  definition.kind === 'manifests' || definition.openDoors !== undefined || provides.some(({ kind }) => kind === 'door')
+
 /** The ways in that a placement opens to everybody: by its options, or by what its chart is told beside them. */
 export const openingsOf = (placement: Placement): readonly Opening[] => {
   const byOption = optionDoors(placement)

@@ -1,6 +1,7 @@
 import { isRecord } from '../fleet/checks/check.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import { at } from '../plan/values.ts'
+import type { Leaf } from './leaves.ts'
 import { podOf, recordsIn } from './pods.ts'
 
 export type ReferredKind = 'ConfigMap' | 'Issuer' | 'PersistentVolumeClaim' | 'Secret' | 'ServiceAccount'
@@ -75,6 +76,12 @@ const byText: Readonly<Record<string, ReferredKind>> = {
   existingSecret: 'Secret',
   serviceAccountName: 'ServiceAccount',
 }
+
+/** Every reference ends in a name under one of these. */
+const ends: ReadonlySet<string> = new Set(['claimName', 'name', 'secretName', ...Object.keys(byText)])
+
+/** Whether a leaf may be the end of a reference, which most are not. */
+export const mayRefer = ({ key }: Pick<Leaf, 'key'>): boolean => ends.has(key)
 
 const ofMember = (key: string, inner: unknown, siblings: object, path: Path): readonly Reference[] => {
   if (Object.hasOwn(byText, key)) return reference(byText[key]!, inner, path)

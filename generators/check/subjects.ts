@@ -70,14 +70,15 @@ const answered: Subject['once'] = (placement, question) => question(placement, (
 const remembering = (): Subject['once'] => {
   const answers = new Map<Layer, Map<unknown, unknown>>()
   const ask = <T>(placement: Placement, question: Question<T>): T => {
+    const known = answers.get(placement.layer)?.get(question) as T | undefined
+    // Where the answer is that there is nothing, to ask again costs no more than to look whether somebody asked.
+    return known ?? answer(placement, question)
+  }
+  const answer = <T>(placement: Placement, question: Question<T>): T => {
+    const found = question(placement, (other) => ask(placement, other))
     const known = answers.get(placement.layer) ?? new Map<unknown, unknown>()
-    if (known.size === 0) answers.set(placement.layer, known)
-    if (!known.has(question))
-      known.set(
-        question,
-        question(placement, (other) => ask(placement, other)),
-      )
-    return known.get(question) as T
+    answers.set(placement.layer, known.set(question, found))
+    return found
   }
   return ask
 }

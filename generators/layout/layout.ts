@@ -3,21 +3,20 @@ import type { CompleteFleet } from '../fleet/complete/complete-fleet.ts'
 import type { Layer } from '../plan/layer.ts'
 import type { ClusterPlan } from '../plan/placement.ts'
 import { argoClusterFolders } from './argo-cluster.ts'
-import { fluxClusterFolders } from './flux-cluster.ts'
+import { fluxClusters } from './flux-cluster.ts'
 import { fluxLayers } from './flux-layers.ts'
 import type { Folder } from './folder.ts'
 import { bringsValues, helmFolder, valuesFolder } from './helm-layer.ts'
 import { manifestsFolder } from './manifests-layer.ts'
 import { namespaceComponentFolder, namespaceComponentPath } from './namespace.ts'
 import { clusterReadmes } from './readme/cluster-readme.ts'
-import { sharing } from './sharing.ts'
 
 /** Lays clusters out one after the other: the folders of each, without those that one before it had already. */
 export const layouts = (fleet: CompleteFleet, lock?: ChartLock) => {
   const { repository } = fleet
   const readByFlux = fluxLayers(fleet)
   const seen = new Set<string>()
-  const share = sharing()
+  const fluxFolders = fluxClusters()
   const readmeOf = clusterReadmes(repository)
   const folderOf = (layer: Layer): Folder | undefined => {
     if (layer.kind === 'manifests') return manifestsFolder(layer)
@@ -29,9 +28,7 @@ export const layouts = (fleet: CompleteFleet, lock?: ChartLock) => {
     yield* namespaceComponents(plan, first)
     for (const { layer } of plan.placements) yield* layerFolders(layer, first, folderOf)
     const readme = { name: 'README.md', markdown: readmeOf(plan) }
-    yield* plan.cluster.engine === 'flux'
-      ? fluxClusterFolders(plan, readme, share)
-      : argoClusterFolders(plan, readme, repository)
+    yield* plan.cluster.engine === 'flux' ? fluxFolders(plan, readme) : argoClusterFolders(plan, readme, repository)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts'
 import type { CollectorRule } from './collector-rule.ts'
-import { lateSamples } from './late-samples.ts'
 import { patientSender } from './patient-sender.ts'
 import { collectorsIn } from './placed-collectors.ts'
 import { collectorRules } from './rules/index.ts'
@@ -16,5 +15,5 @@ const placed = ({ name, because, check }: CollectorRule): Rule => ({
     ),
 })
 
-/** Every rule about collectors, over a plan. */
-export const collectorRulesOverThePlan: readonly Rule[] = [...collectorRules.map(placed), patientSender, lateSamples]
+/** Every rule about collectors, which are plain objects, over a plan. */
+export const collectorRulesOverThePlan: readonly Rule[] = [...collectorRules.map(placed), patientSender]

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts'
 import { objectDoors, unguardedServices } from '../object-doors.ts'
-import { type Opening, openingsOf } from '../open-doors.ts'
+import { mayOpen, type Opening, openingsOf } from '../open-doors.ts'
 import type { Rule } from '../rule.ts'
 
 export const doorWithALogin: Rule = {
@@ -9,7 +9,7 @@ export const doorWithALogin: Rule = {
   check: ({ cluster, alike }) => {
     if (cluster.cluster.environment.settings.privateNetwork) return []
     const services = alike(unguardedServices)
-    return cluster.placements.flatMap((placement) => {
+    return cluster.placements.filter(mayOpen).flatMap((placement) => {
       const told = openingsOf(placement)
       const objects = objectDoors(placement, services).filter(({ to }) => !told.some((one) => one.to === to))
       return [...told, ...objects].map(problem)

@@ -28,7 +28,7 @@ const askedFor: Question<readonly PlacedLeaf[]> = (_, ask) => ask(leavesIn).filt
 
 /** A resource that is asked for or limited, more than none of it; and a node that is selected by its GPU. */
 const asksForGpu = ({ key, value, path }: Leaf): boolean =>
-  /^nvidia\.com\//.test(key) && /^(limits|nodeSelector)$/.test(path.at(-2) ?? '') && value !== 0 && value !== '0'
+  key.startsWith('nvidia.com/') && /^(limits|nodeSelector)$/.test(path.at(-2) ?? '') && value !== 0 && value !== '0'
 
 const whoAsks = ({ index }: PlacedLeaf, { effective, layer }: Shared): string => {
   const object = effective.kind === 'helm' || index === undefined ? undefined : effective.objects[index]

@@ -1,5 +1,7 @@
+import type { Placement } from '../../plan/placement.ts'
+import { lateSamples } from '../collector/late-samples.ts'
 import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 import { clusterFilter } from './cluster-filter.ts'
 import { clusterIdOnEverySeries } from './cluster-id-on-every-series.ts'
 import { crdFirst } from './crd-first.ts'
@@ -58,64 +60,87 @@ import { validOverlays } from './valid-overlays.ts'
 import { volumeSize } from './volume-size.ts'
 import { volumesNeverShrink } from './volumes-never-shrink.ts'
 
-/** Every rule over the plan. */
-export const rules: readonly Rule[] = [
-  ...collectorRulesOverThePlan,
-  clusterFilter,
-  clusterIdOnEverySeries,
-  crdFirst,
-  crdsOnce,
-  credentialsFromASecret,
-  dashboardOnce,
-  doorWithALogin,
-  encryptedSecrets,
-  enforcedPolicies,
-  gpuNodes,
-  healthOfSomething,
-  immutableFieldsStay,
-  keptData,
-  knownChartValues,
-  knownDatasource,
-  knownExporters,
-  knownFlows,
-  knownLogLabels,
-  knownMetricLabels,
-  knownMetrics,
-  knownNodeLabels,
-  knownStorageClass,
-  labelledLogs,
-  lockedCharts,
-  measuredGpus,
-  metricsAreScraped,
-  monitorsAreRead,
-  noDefaultLogin,
-  noDuplicateNames,
-  noLiteralCredentials,
-  noSubstitution,
-  nodePortOnce,
-  objectSize,
-  oneDefaultDatasource,
-  oneOwner,
-  ownFolders,
-  ownNamespace,
-  persistence,
-  pinnedCharts,
-  pinnedImages,
-  podSecurityAllows,
-  promotedAttributes,
-  poolsToldApart,
-  readableQueries,
-  referencesExist,
-  refusedValues,
-  saidAddresses,
-  sameNamespaceOverride,
-  serverSideApply,
-  sidecarBeforeGrafana,
-  signalsToTheHub,
-  somethingToApply,
-  statefulNodes,
-  unexposedControlPlane,
-  validOverlays,
-  volumeSize,
-  volumesNeverShrink,
+/** Rules that look at the same. Where it is not there they have nothing to say, and are not asked. */
+export interface RuleGroup {
+  readonly looksAt: (subject: Subject) => boolean
+  readonly rules: readonly Rule[]
+}
+
+/** Every rule over the plan, by what it looks at. */
+export const ruleGroups: readonly RuleGroup[] = [
+  {
+    looksAt: ({ placements }) => placements.some(bringsObjects),
+    rules: [
+      ...collectorRulesOverThePlan,
+      noSubstitution,
+      ownNamespace,
+      pinnedCharts,
+      serverSideApply,
+      somethingToApply,
+      validOverlays,
+    ],
+  },
+  {
+    looksAt: ({ cluster }) => cluster.placements.some(bringsObjects),
+    rules: [crdFirst, healthOfSomething, keptData, knownNodeLabels, labelledLogs, oneOwner, ownFolders],
+  },
+  {
+    looksAt: ({ queries }) => queries() !== undefined,
+    rules: [
+      clusterFilter,
+      knownDatasource,
+      knownLogLabels,
+      knownMetricLabels,
+      knownMetrics,
+      promotedAttributes,
+      readableQueries,
+    ],
+  },
+  {
+    looksAt: () => true,
+    rules: [
+      clusterIdOnEverySeries,
+      crdsOnce,
+      credentialsFromASecret,
+      dashboardOnce,
+      doorWithALogin,
+      encryptedSecrets,
+      enforcedPolicies,
+      gpuNodes,
+      immutableFieldsStay,
+      knownChartValues,
+      knownExporters,
+      knownFlows,
+      knownStorageClass,
+      lateSamples,
+      lockedCharts,
+      measuredGpus,
+      metricsAreScraped,
+      monitorsAreRead,
+      noDefaultLogin,
+      noDuplicateNames,
+      noLiteralCredentials,
+      nodePortOnce,
+      objectSize,
+      oneDefaultDatasource,
+      persistence,
+      pinnedImages,
+      podSecurityAllows,
+      poolsToldApart,
+      referencesExist,
+      refusedValues,
+      saidAddresses,
+      sameNamespaceOverride,
+      sidecarBeforeGrafana,
+      signalsToTheHub,
+      statefulNodes,
+      unexposedControlPlane,
+      volumeSize,
+      volumesNeverShrink,
+    ],
+  },
 ]
+
+const bringsObjects = ({ effective }: Placement): boolean => effective.kind === 'manifests'
+
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules)

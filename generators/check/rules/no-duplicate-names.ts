@@ -1,6 +1,7 @@
 import { isRecord } from '../../fleet/checks/check.ts'
 import { at } from '../../plan/values.ts'
 import type { Problem } from '../../problem.ts'
+import { leavesIn } from '../leaves.ts'
 import { objectsOf, type PlacedObject, type PlacedValues, valuesOf } from '../objects.ts'
 import { containersOf, podOf, recordsIn } from '../pods.ts'
 import type { Rule } from '../rule.ts'
@@ -9,12 +10,13 @@ export const noDuplicateNames: Rule = {
   name: 'no-duplicate-names',
   because:
     'a chart added a variable that it sets itself already: Flux refused the list, and Argo CD took either of the two',
-  check: ({ placements }) =>
+  check: ({ placements, once }) =>
     placements.flatMap((placement) => {
       const placed = valuesOf(placement)
-      return placed === undefined
-        ? objectsOf(placement).flatMap(inObject)
-        : repeatedIn(placed.values, []).map((one) => told(one, placement.name, placed.place))
+      if (placed === undefined) return objectsOf(placement).flatMap(inObject)
+      return once(placement, leavesIn).some(({ key }) => key === 'name')
+        ? repeatedIn(placed.values, []).map((one) => told(one, placement.name, placed.place))
+        : []
     }),
 }
 

@@ -38,8 +38,10 @@ const taken = (asked: readonly (Asked & { readonly owner: Place })[]): readonly 
 
 const nodePortsOf: Question<readonly Asked[]> = (shared, ask) =>
   ask(leavesIn).flatMap((leaf): readonly Asked[] => {
-    const port = isPortName(leaf) ? numberOf(leaf.value) : undefined
-    return port === undefined ? [] : [{ port, protocol: protocolOf(leaf), ...toldBy(leaf, shared) }]
+    const port = numberOf(leaf.value)
+    return port === undefined || !isPortName(leaf)
+      ? []
+      : [{ port, protocol: protocolOf(leaf), ...toldBy(leaf, shared) }]
   })
 
 /** Charts ask for NodePorts under many names, all of which end alike. A Service of another type leaves them unused. */

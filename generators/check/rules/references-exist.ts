@@ -2,11 +2,12 @@ import { nearest } from '../../nearest.ts'
 import type { Placement } from '../../plan/placement.ts'
 import { at } from '../../plan/values.ts'
 import { type Problem, placeName } from '../../problem.ts'
+import { leavesIn } from '../leaves.ts'
 import { objectsOf, valuesOf } from '../objects.ts'
 import { ownedObjects } from '../owned-objects.ts'
 import { recordsIn } from '../pods.ts'
-import { type Reference, referencesIn, referencesOf } from '../references.ts'
-import type { Rule, Shared, Subject } from '../rule.ts'
+import { mayRefer, type Reference, referencesIn, referencesOf } from '../references.ts'
+import type { Question, Rule, Shared, Subject } from '../rule.ts'
 
 export const referencesExist: Rule = {
   name: 'references-exist',
@@ -59,9 +60,11 @@ interface Made extends Reference {
   readonly index?: number
 }
 
-const references = (shared: Shared): readonly Made[] =>
+const references: Question<readonly Made[]> = (shared, ask) =>
   shared.effective.kind === 'helm'
-    ? referencesIn(shared.effective.values, [])
+    ? ask(leavesIn).some(mayRefer)
+      ? referencesIn(shared.effective.values, [])
+      : []
     : objectsOf(shared).flatMap(({ object }, index) => referencesOf(object).map((one) => ({ ...one, index })))
 
 const key = (kind: string, namespace: string, name: string): string => `${kind} ${namespace}/${name}`

@@ -15,7 +15,7 @@ import { namespaceCommands } from './namespace-commands.ts'
 import { installCommand, networkFirst } from './network-first.ts'
 import { prerequisites } from './prerequisites.ts'
 import { secretCommand } from './secret-command.ts'
-import { sparseCheckout } from './sparse-checkout.ts'
+import { sparseCheckouts } from './sparse-checkout.ts'
 import { template } from './template.ts'
 import { waysIn } from './ways-in.ts'
 
@@ -26,6 +26,7 @@ export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => 
     shared: dataOfShape(plan),
     pages: new Map<string, Page>(),
   }))
+  const foldersOf = sparseCheckouts()
   return (plan) => {
     const { order, shared, pages } = common(plan)
     const data = dataOf(plan, repository)
@@ -35,7 +36,8 @@ export const clusterReadmes = (repository: Repository): ((plan: ClusterPlan) => 
     return page({
       name: plan.cluster.name,
       components: componentRows(plan, order),
-      sparseCheckout: checkedOut(plan),
+      // Argo CD fetches a repository whole.
+      sparseCheckout: plan.cluster.engine === 'flux' ? `\`${foldersOf(plan).join('`, `')}\`` : '',
     })
   }
 }
@@ -103,27 +105,14 @@ const engineData = ({ engine, argo }: CompleteCluster, repository: Repository) =
     ? { engine: 'Flux', found: 'the release', them: 'it', argo: '' }
     : { engine: 'Argo CD', found: 'its objects', them: 'them', argo: argoSection(argo.namespace, repository) }
 
-/** Argo CD fetches a repository whole. */
-const checkedOut = (plan: ClusterPlan): string =>
-  plan.cluster.engine === 'flux'
-    ? sparseCheckout(plan)
-        .map((folder) => `\`${folder}\``)
-        .join(', ')
-    : ''
-
 const lines = (some: readonly string[]): string => some.join('\n')
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const componentRow = ({ name, namespace, layer, effective, cluster }: Placement, wave: number): string => {
   const folder = cluster.engine === 'flux' ? layer.folder : folderWithFiles(layer)
-  return row(
-    String(wave),
-    namespace.name,
-    `[${name}](${namespace.name}/${name}.yaml)`,
-    effective.kind === 'helm' ? effective.version : '',
-    `[${folder}](../../${folder})`,
-  )
+  const version = effective.kind === 'helm' ? effective.version : ''
+  return `| ${wave} | ${namespace.name} | [${name}](${namespace.name}/${name}.yaml) | ${version} | [${folder}](../../${folder}) |`
 }
 
 /** Argo CD needs no folder for a layer that says a version alone. */
