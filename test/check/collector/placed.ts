@@ -1,3 +1,4 @@
+import { lateSamples } from '../../../generators/check/collector/late-samples.ts'
 import { collectorRulesOverThePlan } from '../../../generators/check/collector/placed-rules.ts'
 import { loadSchemas, schemaFolder } from '../../../generators/check/schema/schemas.ts'
 import { subjects } from '../../../generators/check/subjects.ts'
@@ -15,7 +16,7 @@ const schemas = loadSchemas(schemaFolder)
 export const saidOf = (...components: readonly Placeable[]) =>
   [...plan(think(fleet({ edge: { components } })).fleet)].flatMap((cluster) => {
     const subject = subjects({ inputs: new Map(), schemas })(cluster)
-    return collectorRulesOverThePlan
+    return [...collectorRulesOverThePlan, lateSamples]
       .flatMap(({ check }) => check(subject))
       .map(({ rule, place, reason, fix }) => [rule, place.join('.'), reason, fix])
   })
