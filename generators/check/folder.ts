@@ -17,13 +17,13 @@ export const folderCheck = (schemas: Schemas) => {
   }
   return ({ path, place, origin = place, entries }: Folder): readonly Problem[] =>
     entries.flatMap((entry) => {
+      const objects = objectsOf(entry).filter(isNew)
+      if (objects.length === 0) return []
       const { name, place = origin } = entry
       const placeOf = ('placeOf' in entry ? entry.placeOf : undefined) ?? (() => place)
-      return objectsOf(entry)
-        .filter(isNew)
-        .flatMap((one) =>
-          checkObject(one, isKustomization(one) ? `${path}/${name}` : objectName(one), placeOf, schemas),
-        )
+      return objects.flatMap((one) =>
+        checkObject(one, isKustomization(one) ? `${path}/${name}` : objectName(one), placeOf, schemas),
+      )
     })
 }
 

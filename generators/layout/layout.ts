@@ -24,26 +24,24 @@ export const layouts = (fleet: CompleteFleet, lock?: ChartLock) => {
     return bringsValues(layer) ? valuesFolder(layer) : undefined
   }
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined
-  return function* layout(plan: ClusterPlan): Generator<Folder> {
-    yield* namespaceComponents(plan, first)
-    for (const { layer } of plan.placements) yield* layerFolders(layer, first, folderOf)
+  /** A layer's folder after those of the layers above it, which clusters share. */
+  const layerFolders = (layer: Layer): readonly Folder[] => {
+    if (!first(layer.folder)) return []
+    const above = layer.above === undefined ? [] : layerFolders(layer.above)
+    const folder = folderOf(layer)
+    return folder === undefined ? above : [...above, folder]
+  }
+  return (plan: ClusterPlan): readonly Folder[] => {
     const readme = { name: 'README.md', markdown: readmeOf(plan) }
-    yield* plan.cluster.engine === 'flux' ? fluxFolders(plan, readme) : argoClusterFolders(plan, readme, repository)
+    return [
+      ...namespaceComponents(plan, first),
+      ...plan.placements.flatMap(({ layer }) => layerFolders(layer)),
+      ...(plan.cluster.engine === 'flux' ? fluxFolders(plan, readme) : argoClusterFolders(plan, readme, repository)),
+    ]
   }
 }
 
-type First = (path: string) => boolean
-
-function* namespaceComponents({ cluster }: ClusterPlan, first: First): Generator<Folder> {
-  for (const { settings } of cluster.namespaces) {
-    if (!settings.exists && first(namespaceComponentPath(settings.mesh))) yield namespaceComponentFolder(settings.mesh)
-  }
-}
-
-/** A layer's folder and those of the layers above it, which clusters share. */
-function* layerFolders(layer: Layer, first: First, folderOf: (layer: Layer) => Folder | undefined): Generator<Folder> {
-  if (!first(layer.folder)) return
-  if (layer.above !== undefined) yield* layerFolders(layer.above, first, folderOf)
-  const folder = folderOf(layer)
-  if (folder !== undefined) yield folder
-}
+const namespaceComponents = ({ cluster }: ClusterPlan, first: (path: string) => boolean): readonly Folder[] =>
+  cluster.namespaces.flatMap(({ settings: { exists, mesh } }) =>
+    !exists && first(namespaceComponentPath(mesh)) ? [namespaceComponentFolder(mesh)] : [],
+  )

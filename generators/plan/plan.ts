@@ -13,7 +13,7 @@ import type { Brought, ClusterPlan, Placement, PlannedSecret } from './placement
 import type { Surroundings } from './resolve.ts'
 import { plannedSecrets } from './secrets.ts'
 import { secretsPlacement } from './secrets-placement.ts'
-import { shapes } from './shape.ts'
+import { shapes, untilSound } from './shape.ts'
 import { merge } from './values.ts'
 import { type Wiring, wirings } from './wiring.ts'
 
@@ -23,7 +23,13 @@ import { type Wiring, wirings } from './wiring.ts'
  */
 export function* plan(fleet: CompleteFleet, only?: ReadonlySet<string>): Generator<ClusterPlan> {
   const chains = sharedChains(fleet)
-  const shared: Shared = { chains, others: across(fleet, chains), shapeOf: shapes(), wiringsOf: wirings() }
+  const shared: Shared = {
+    chains,
+    others: across(fleet, chains),
+    shapeOf: shapes(),
+    wiringsOf: wirings(),
+    cyclesIn: untilSound(({ placements }) => cycles(placements)),
+  }
   for (const cluster of fleet.clusters) {
     if (only === undefined || only.has(cluster.name)) yield planCluster(cluster, shared)
   }
@@ -34,9 +40,13 @@ interface Shared extends Pick<Surroundings, 'others'> {
   readonly chains: SharedChains
   readonly shapeOf: ReturnType<typeof shapes>
   readonly wiringsOf: ReturnType<typeof wirings>
+  readonly cyclesIn: (some: Pick<ClusterPlan, 'placements' | 'shape'>) => readonly Problem[]
 }
 
-const planCluster = (cluster: CompleteCluster, { chains, others, shapeOf, wiringsOf }: Shared): ClusterPlan => {
+const planCluster = (
+  cluster: CompleteCluster,
+  { chains, others, shapeOf, wiringsOf, cyclesIn }: Shared,
+): ClusterPlan => {
   const { drafts, problems: left } = draftsOf(cluster, chains)
   const { secrets, problems: unread } = secretsOf(cluster, drafts)
   const runningIn = (namespace: CompleteNamespace) => drafts.filter((one) => one.in === namespace).map(withAllOptions)
@@ -69,7 +79,7 @@ const planCluster = (cluster: CompleteCluster, { chains, others, shapeOf, wiring
     }),
     ...policiesOver(cluster, closed, placed),
   ]
-  problems.push(...cycles(placements))
+  problems.push(...cyclesIn({ shape, placements }))
   const brought: readonly Brought[] = arriving.length === 0 ? wired.brought : [...wired.brought, ...arriving]
   return { cluster, shape, placements, secrets, brought, problems }
 }

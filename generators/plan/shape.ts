@@ -1,4 +1,5 @@
 import type { CompleteCluster, CompleteNamespace } from '../fleet/complete/complete-fleet.ts'
+import type { Problem } from '../problem.ts'
 import type { PlacedDraft } from './drafts.ts'
 
 /**
@@ -41,6 +42,18 @@ export const onceAShape = <T extends { readonly shape: Shape }, R>(make: (one: T
     const known = made.get(one.shape) ?? { result: make(one) }
     made.set(one.shape, known)
     return known.result
+  }
+}
+
+/** Looks for what is wrong with what clusters of a shape have in common, until nothing is with one of them. */
+export const untilSound = <T extends { readonly shape: Shape }>(
+  look: (one: T) => readonly Problem[],
+): ((one: T) => readonly Problem[]) => {
+  const sound = new Set<Shape>()
+  return (one) => {
+    const found = sound.has(one.shape) ? [] : look(one)
+    if (found.length === 0) sound.add(one.shape)
+    return found
   }
 }
 
