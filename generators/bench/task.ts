@@ -5,7 +5,6 @@ import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import { renderTree } from '../command/render-tree.ts'
 import { fingerprintOf } from '../fleet/fingerprint.ts'
 import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
-import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { rendered, think } from '../render.ts'
 import { madeUpFleet } from './made-up-fleet.ts'
@@ -55,7 +54,6 @@ const prepared = ({ name, files, folder, root, scribe }: Task): (() => unknown) 
       return () => execFileSync('git', ['status', '--porcelain'], { cwd: folder })
     default:
       return async () => {
-        expectShortRun()
         const fleet = madeUpFleet(files)
         const result = await renderTree(openWorkTree(folder), {
           fleet,

@@ -6,6 +6,8 @@ import type { Exporters } from '../metrics/exporters.ts'
 import type { LockOptions } from '../output/lock.ts'
 import { type Memory, recall } from '../output/memory.ts'
 import { readInputs } from '../output/reader.ts'
+import { type ScribeThread, startScribe } from '../output/scribe-thread.ts'
+import { expectShortRun } from '../output/short-run.ts'
 import { standing } from '../output/standing.ts'
 import { survey } from '../output/survey.ts'
 import { write } from '../output/tree.ts'
@@ -45,29 +47,54 @@ export interface RenderedTree {
   readonly switchedOff: readonly Exception[]
 }
 
-/** So many clusters have thousands of files. */
-const large = 200
-
 /** Renders a fleet into a work tree, or compares the two. With problems nothing was written. */
 export const renderTree = async (tree: WorkTree, request: RenderRequest): Promise<RenderedTree | Verdict> => {
-  const { schemas, exporters, fingerprint, check = false, force = false, only, progress } = request
+  const { fingerprint, check = false, only } = request
   const memory = recall(tree)
-  const prunable = inReach(only)
   if (memory !== undefined && isUntouched(tree, memory, fingerprint)) {
-    return { ...asRemembered(memory), prunable, switchedOff: madeFor(request.fleet, only) }
+    return { ...asRemembered(memory), prunable: inReach(only), switchedOff: madeFor(request.fleet, only) }
   }
+  // Where nothing is remembered, mostly nothing is there.
+  const isLarge = !check && memory === undefined && only === undefined && hasManyClusters(request.fleet)
+  const thread = isLarge && request.scribe !== undefined ? startScribe(request.scribe) : undefined
+  try {
+    return await renderAnew(tree, memory, request, thread)
+  } finally {
+    await thread?.end()
+  }
+}
+
+/** So many clusters have thousands of files, for which a second thread may start at once. What is no fleet has none. */
+const hasManyClusters = (fleet: Partial<Fleet> | undefined): boolean =>
+  Object.keys(fleet?.clusters ?? {}).length >= 200
+
+const renderAnew = async (
+  tree: WorkTree,
+  memory: Memory | undefined,
+  request: RenderRequest,
+  thread: ScribeThread | undefined,
+): Promise<RenderedTree | Verdict> => {
+  const { schemas, exporters, check = false, force = false, only, progress } = request
+  const prunable = inReach(only)
   // Most runs find everything as they left it, and need not load what renders.
   const { render, think } = await import('../render.ts')
   const thought = think(request.fleet)
+  expectShortRun()
   const inputs = readInputs(tree.root, thought.reads)
   const { files, paths, verdict } = draining(
     render(thought, { inputs, schemas, exporters, only, standing: standing(tree), progress }),
   )
   const problems = () => verdict().problems
-  const isLarge = only === undefined && thought.fleet.clusters.length >= large
   const outcome = check
     ? survey(tree, files, { memory, force: true, prunable })
-    : await write(tree, files, { ...request, force, inputs, prunable, veto: problems, isLarge })
+    : await write(tree, files, {
+        ...request,
+        scribe: thread ?? request.scribe,
+        force,
+        inputs,
+        prunable,
+        veto: problems,
+      })
   const found = check ? [...problems(), ...outcome.problems] : outcome.problems
   const { switchedOff } = verdict()
   if (found.length > 0) return { problems: found, switchedOff }

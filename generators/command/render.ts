@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { loadSchemas, schemaFolder } from '../check/schema/schemas.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import { loadExporters, metricsFolder } from '../metrics/exporters.ts'
-import { expectShortRun } from '../output/short-run.ts'
 import { openWorkTree } from '../output/work-tree.ts'
 import { paintOutcomes } from '../review/paint.ts'
 import { checkSummary, isUpToDate, summary, summaryAsJson } from '../review/summary.ts'
@@ -52,7 +51,6 @@ const rendered = async (
 ): Promise<ExitCode> => {
   const { root, program, scribe, out, err, color, progress } = invocation
   const { check, commit, force, json } = options
-  expectShortRun()
   const tree = openWorkTree(root)
   const result = await renderTree(tree, {
     fleet,

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import { apply, arrivals, type Origin, openStaging } from './apply.ts'
 import { alone, type LockOptions } from './lock.ts'
 import { keep, openFolder, recall } from './memory.ts'
+import type { ScribeThread } from './scribe-thread.ts'
 import { type Survey, type SurveyOptions, survey } from './survey.ts'
 import { cannotWrite } from './system-error.ts'
 import type { WorkTree } from './work-tree.ts'
@@ -12,10 +13,8 @@ import { writeAhead } from './write-ahead.ts'
 export interface WriteOptions extends Omit<SurveyOptions, 'memory'>, Origin, LockOptions {
   /** Asked when all files are there: with any problem, nothing is written. */
   readonly veto?: () => readonly Problem[]
-  /** The compiled program of a second thread, which stages many new files while others are still being rendered. */
-  readonly scribe?: string | undefined
-  /** Whether thousands of files are to be rendered. Default `false`. */
-  readonly isLarge?: boolean
+  /** A second thread, or its compiled program, which stages many new files while others are still being rendered. */
+  readonly scribe?: ScribeThread | string | undefined
 }
 
 /**
@@ -44,9 +43,7 @@ async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteO
     staging = openStaging(tree)
     return arrivals(staging)
   }
-  // Where nothing is remembered, mostly nothing is there.
-  const isLarge = options.isLarge === true && memory === undefined
-  const ahead = writeAhead(tree.root, { scribe: options.scribe, folder, isLarge })
+  const ahead = writeAhead(tree.root, { scribe: options.scribe, folder })
   try {
     const wanted: File[] = []
     for (const file of files) {

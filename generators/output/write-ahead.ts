@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { File } from '../file.ts'
 import { type Batch, batchOf, claimed } from './batch.ts'
 import { directoryOf } from './directory.ts'
-import type { Answer, Order } from './scribe.ts'
+import { type ScribeThread, startScribe } from './scribe-thread.ts'
 import { newDirectories } from './stage.ts'
 import { stager } from './stager.ts'
 import { isRenderable } from './territory.ts'
@@ -26,24 +24,23 @@ const batchSize = 100
 const worthwhile = 4
 
 export interface AheadOptions {
-  /** The compiled program of the thread. Without it nothing is staged ahead. */
-  readonly scribe: string | undefined
+  /** The thread, or its compiled program, to be started when it is worth it. Without either nothing is staged ahead. */
+  readonly scribe: ScribeThread | string | undefined
   /** Opens the folder to stage in; asked only when there is something to stage. */
   readonly folder: () => string
-  /** Whether so many new files will surely come that the thread may start at once. Default `false`. */
-  readonly isLarge?: boolean
 }
 
-export const writeAhead = (root: string, { scribe, folder, isLarge = false }: AheadOptions): WriteAhead => {
+export const writeAhead = (root: string, { scribe, folder }: AheadOptions): WriteAhead => {
   const topmostNew = newDirectories(root)
   const batches: Batch[] = []
   let waiting: (readonly [string, string])[] = []
-  let thread = scribe !== undefined && isLarge ? started(scribe, folder(), batches) : undefined
+  let opened: Opened | undefined
   const close = (): void => {
     const batch = batchOf(waiting)
     batches.push(batch)
-    thread?.worker.postMessage(batch satisfies Order)
     waiting = []
+    if (opened !== undefined) opened.thread.take(batch)
+    else if (typeof scribe === 'object' || batches.length === worthwhile) opened = open(scribe!, folder(), batches)
   }
   return {
     offer: ({ path, content }) => {
@@ -51,19 +48,18 @@ export const writeAhead = (root: string, { scribe, folder, isLarge = false }: Ah
       if (scribe === undefined || !isRenderable(path) || topmostNew(directoryOf(path)) === undefined) return
       waiting.push([path, content])
       if (waiting.length === batchSize) close()
-      if (thread === undefined && batches.length === worthwhile) thread = started(scribe, folder(), batches)
     },
     finish: async () => {
-      if (thread === undefined) return new Map()
+      if (opened === undefined) return new Map()
       close()
       // The thread works from the first batch on, so this one does from the last, until they meet.
-      const stage = stager(thread.folder)
+      const stage = stager(opened.folder)
       const staged = new Map<string, Written>()
       for (const batch of batches.toReversed()) {
         if (!claimed(batch)) break
         for (const [path, content] of batch.files) staged.set(path, stage(path, content))
       }
-      const written = await theirs(thread)
+      const written = await theirs(opened.thread)
       batches.forEach(({ files }, index) => {
         written[index]?.forEach((one, position) => {
           staged.set(files[position]![0], one)
@@ -72,30 +68,26 @@ export const writeAhead = (root: string, { scribe, folder, isLarge = false }: Ah
       return staged
     },
     abandon: async () => {
-      await thread?.worker.terminate()
+      await opened?.thread.end()
     },
   }
 }
 
-interface Thread {
-  readonly worker: Worker
+interface Opened {
+  readonly thread: ScribeThread
   readonly folder: string
-  readonly answer: Promise<Answer>
 }
 
-const started = (scribe: string, folder: string, batches: readonly Batch[]): Thread => {
-  const worker = new Worker(scribe, { workerData: folder })
-  for (const batch of batches) worker.postMessage(batch satisfies Order)
-  const answer = once(worker, 'message').then(([said]) => said as Answer)
-  // It may fail before anybody waits for it.
-  answer.catch(() => undefined)
-  return { worker, folder, answer }
+const open = (scribe: ScribeThread | string, folder: string, batches: readonly Batch[]): Opened => {
+  const thread = typeof scribe === 'string' ? startScribe(scribe) : scribe
+  thread.open(folder)
+  for (const batch of batches) thread.take(batch)
+  return { thread, folder }
 }
 
 /** What the thread wrote. Throws what the system refused to it. */
-const theirs = async ({ worker, answer }: Thread) => {
-  worker.postMessage('end' satisfies Order)
-  const said = await answer
+const theirs = async (thread: ScribeThread) => {
+  const said = await thread.finish()
   if ('refused' in said) throw Object.assign(new Error(said.refused.message), said.refused)
   return said.written
 }
