@@ -20,11 +20,11 @@ export const leavesOf = (value: unknown): readonly Leaf[] => {
   const within: object[] = []
   const visit = (inner: unknown): void => {
     if (typeof inner !== 'object' || inner === null) {
-      leaves.push({ value: inner, key: path.at(-1) ?? '', path: [...path], within: [...within] })
+      leaves.push({ value: inner, key: path.at(-1) ?? '', path: path.slice(), within: within.slice() })
       return
     }
     within.push(inner)
-    for (const key of Object.keys(inner)) {
+    for (const key in inner) {
       path.push(key)
       visit((inner as Readonly<Record<string, unknown>>)[key])
       path.pop()

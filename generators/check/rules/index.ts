@@ -1,6 +1,7 @@
-import type { Placement } from '../../plan/placement.ts'
+import type { ClusterPlan, Placement } from '../../plan/placement.ts'
 import { lateSamples } from '../collector/late-samples.ts'
 import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
+import { chartOf } from '../objects.ts'
 import type { Rule, Subject } from '../rule.ts'
 import { clusterFilter } from './cluster-filter.ts'
 import { clusterIdOnEverySeries } from './cluster-id-on-every-series.ts'
@@ -81,7 +82,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
   {
-    looksAt: ({ cluster }) => cluster.placements.some(bringsObjects),
+    looksAt: ({ alike }) => alike(someObjects),
     rules: [crdFirst, healthOfSomething, keptData, knownNodeLabels, labelledLogs, oneOwner, ownFolders],
   },
   {
@@ -97,11 +98,18 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
   {
+    looksAt: ({ alike }) => alike(someFacts),
+    rules: [credentialsFromASecret, persistence, refusedValues, volumeSize, volumesNeverShrink],
+  },
+  {
+    looksAt: ({ alike }) => alike(someGrafana),
+    rules: [oneDefaultDatasource, sidecarBeforeGrafana, unexposedControlPlane],
+  },
+  {
     looksAt: () => true,
     rules: [
       clusterIdOnEverySeries,
       crdsOnce,
-      credentialsFromASecret,
       dashboardOnce,
       doorWithALogin,
       encryptedSecrets,
@@ -122,25 +130,31 @@ export const ruleGroups: readonly RuleGroup[] = [
       noLiteralCredentials,
       nodePortOnce,
       objectSize,
-      oneDefaultDatasource,
-      persistence,
       pinnedImages,
       podSecurityAllows,
       poolsToldApart,
       referencesExist,
-      refusedValues,
       saidAddresses,
       sameNamespaceOverride,
-      sidecarBeforeGrafana,
       signalsToTheHub,
       statefulNodes,
-      unexposedControlPlane,
-      volumeSize,
-      volumesNeverShrink,
     ],
   },
 ]
 
 const bringsObjects = ({ effective }: Placement): boolean => effective.kind === 'manifests'
+
+const someObjects = ({ placements }: ClusterPlan): boolean => placements.some(bringsObjects)
+
+/** Objects, and what is known of a chart beforehand. */
+const someFacts = ({ placements }: ClusterPlan): boolean =>
+  placements.some(({ definition }) =>
+    definition.kind === 'helm'
+      ? [definition.credentials, definition.refused, definition.volumes].some((facts) => facts !== undefined)
+      : true,
+  )
+
+const someGrafana = ({ placements }: ClusterPlan): boolean =>
+  placements.some((one) => ['grafana', 'kube-prometheus-stack'].includes(chartOf(one) ?? ''))
 
 export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules)

@@ -37,12 +37,9 @@ const taken = (asked: readonly (Asked & { readonly owner: Place })[]): readonly 
 }
 
 const nodePortsOf: Question<readonly Asked[]> = (shared, ask) =>
-  ask(leavesIn).flatMap((leaf): readonly Asked[] => {
-    const port = numberOf(leaf.value)
-    return port === undefined || !isPortName(leaf)
-      ? []
-      : [{ port, protocol: protocolOf(leaf), ...toldBy(leaf, shared) }]
-  })
+  ask(leavesIn)
+    .filter((leaf) => numberOf(leaf.value) !== undefined && isPortName(leaf))
+    .map((leaf) => ({ port: Number(leaf.value), protocol: protocolOf(leaf), ...toldBy(leaf, shared) }))
 
 /** Charts ask for NodePorts under many names, all of which end alike. A Service of another type leaves them unused. */
 const isPortName = ({ key, path, within }: Leaf): boolean =>
