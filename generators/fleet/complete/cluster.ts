@@ -7,6 +7,7 @@ import { sound } from '../checks/sound.ts'
 import { type ArgoSettings, type Cluster, engines, usualArgoNamespace } from '../cluster.ts'
 import { clusterRoles, controlPlaneParts, distributions, networks, traitsOf } from '../traits.ts'
 import type { CompleteCluster, CompleteEnvironment } from './complete-fleet.ts'
+import type { CompleteComponents } from './components.ts'
 import { engineProblems } from './engine.ts'
 import { completeNamespace } from './namespace.ts'
 
@@ -37,6 +38,7 @@ export const completeCluster = (
   environments: readonly CompleteEnvironment[],
   place: Place,
   problems: Problem[],
+  completeComponents: CompleteComponents,
 ): readonly CompleteCluster[] => {
   problems.push(...objectName(name, place))
   if (!isRecord(value)) {
@@ -45,7 +47,7 @@ export const completeCluster = (
   }
   const cluster: Partial<Cluster> = sound(settingsCheck, value, place, problems)
   const namespaces = Object.entries(cluster.namespaces ?? {}).map(([namespace, content]) =>
-    completeNamespace(namespace, content, [...place, 'namespaces', namespace], problems),
+    completeNamespace(namespace, content, [...place, 'namespaces', namespace], problems, completeComponents),
   )
   const environment = environmentOf(cluster, environments, place, problems)
   if (environment === undefined) return []

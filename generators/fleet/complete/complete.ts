@@ -5,7 +5,7 @@ import { sound } from '../checks/sound.ts'
 import type { Fleet } from '../fleet.ts'
 import { completeCluster } from './cluster.ts'
 import type { CompleteFleet } from './complete-fleet.ts'
-import { completeComponents } from './components.ts'
+import { componentLists } from './components.ts'
 import { completeEnvironment } from './environment.ts'
 import { completeExceptions, exceptionsCheck, misplaced } from './exceptions.ts'
 import { federated } from './federation.ts'
@@ -26,13 +26,14 @@ const fleetCheck = shape(
 /** Fills in what the fleet leaves out and finds what is wrong with it as written, all at once. */
 export const complete = (fleet: Fleet): { readonly fleet: CompleteFleet; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = []
+  const completeComponents = componentLists()
   const given: Partial<Fleet> = sound(fleetCheck, fleet, [], problems)
   const environments = Object.entries(given.environments ?? {}).map(([name, value]) =>
-    completeEnvironment(name, value, ['environments', name], problems),
+    completeEnvironment(name, value, ['environments', name], problems, completeComponents),
   )
   const base = completeComponents(given.base, ['base'], problems).components
   const clusters = Object.entries(given.clusters ?? {}).flatMap(([name, value]) =>
-    completeCluster(name, value, environments, ['clusters', name], problems),
+    completeCluster(name, value, environments, ['clusters', name], problems, completeComponents),
   )
   const repository = { url: '', branch: '', ...given.repository }
   const isWhole = clusters.length === Object.keys(given.clusters ?? {}).length

@@ -5,7 +5,7 @@ import { flag, objectName } from '../checks/scalars.ts'
 import { sound } from '../checks/sound.ts'
 import type { EnvironmentSettings } from '../environment.ts'
 import type { CompleteEnvironment } from './complete-fleet.ts'
-import { completeComponents } from './components.ts'
+import type { CompleteComponents } from './components.ts'
 import { partsOf } from './parts.ts'
 
 const settingsCheck = shape('environment', {
@@ -23,6 +23,7 @@ export const completeEnvironment = (
   value: unknown,
   place: Place,
   problems: Problem[],
+  completeComponents: CompleteComponents,
 ): CompleteEnvironment => {
   problems.push(...objectName(name, place))
   const { settings, components } = partsOf('environment', value, place, problems)

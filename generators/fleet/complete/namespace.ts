@@ -5,7 +5,7 @@ import { sound } from '../checks/sound.ts'
 import type { NamespaceSettings } from '../namespace.ts'
 import { existing, type SecretSource } from '../secret.ts'
 import type { CompleteNamespace, PlacedComponent } from './complete-fleet.ts'
-import { completeComponents } from './components.ts'
+import type { CompleteComponents } from './components.ts'
 import { partsOf } from './parts.ts'
 
 const store = shape(
@@ -57,6 +57,7 @@ export const completeNamespace = (
   value: unknown,
   place: Place,
   problems: Problem[],
+  completeComponents: CompleteComponents,
 ): CompleteNamespace => {
   problems.push(...objectName(name, place), ...bootstrapped(name, place))
   const { settings, components } = partsOf('namespace', value, place, problems)
