@@ -6,7 +6,7 @@ export type Gapped<Gap extends string> = (filling: Readonly<Record<Gap, string>>
  * more than putting texts together. A gap must not decide over a block of the template.
  */
 export const withGaps = <Gap extends string>(
-  template: (data: object) => string,
+  template: (data: Readonly<Record<string, unknown>>) => string,
   data: object,
   gaps: readonly Gap[],
 ): Gapped<Gap> => {
