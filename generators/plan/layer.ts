@@ -21,7 +21,7 @@ interface LayerOf<Above> {
   /** What the fleet says of the component at this layer. */
   readonly options: Options
   /** The next layer up that exists. The root has none. */
-  readonly above?: Above
+  readonly above?: Above | undefined
 }
 
 export interface HelmLayer extends LayerOf<HelmLayer> {
@@ -30,7 +30,7 @@ export interface HelmLayer extends LayerOf<HelmLayer> {
   /** What this layer alone decides. */
   readonly values: Values
   /** The chart's version, where this layer decides it. */
-  readonly version?: string
+  readonly version?: string | undefined
 }
 
 export interface ManifestsLayer extends LayerOf<ManifestsLayer> {

@@ -35,21 +35,45 @@ export const toLayer = (
 ): Layer => {
   const { name, namespace } = where
   const folder = layerFolder(definition.tier, level, owner, namespace, name)
-  const common = { level, owner, namespace, name, folder, place, origin, options: own }
   if (definition.kind === 'manifests' && effective.kind === 'manifests') {
     const { objects, dashboards } = effective
-    return { ...common, ...hanging(above, 'manifests'), kind: 'manifests', definition, objects, dashboards, people: [] }
+    const common = { level, owner, namespace, name, folder, place, origin, options: own }
+    return {
+      ...common,
+      above: hung(above, 'manifests'),
+      kind: 'manifests',
+      definition,
+      objects,
+      dashboards,
+      people: [],
+    }
   }
   if (definition.kind !== 'helm' || effective.kind !== 'helm') throw new Error(`${name}: a definition changed its kind`)
   const over = above?.effective.kind === 'helm' ? above.effective : undefined
   const values =
     over === undefined ? effective.values : ownValues(definition, own, where, over.values, effective.values)
-  const version = own.version !== undefined || over?.version !== effective.version ? { version: effective.version } : {}
-  return { ...common, ...hanging(above, 'helm'), kind: 'helm', definition, values, ...version }
+  const version = own.version !== undefined || over?.version !== effective.version ? effective.version : undefined
+  // Each by its name: many clusters have such a layer, and a spread makes an object that is slow to read.
+  return {
+    kind: 'helm',
+    level,
+    owner,
+    namespace,
+    name,
+    folder,
+    place,
+    origin,
+    options: own,
+    above: hung(above, 'helm'),
+    definition,
+    values,
+    version,
+  }
 }
 
-const hanging = <K extends Layer['kind']>(above: Chain | undefined, kind: K) =>
-  above?.layer.kind === kind ? { above: above.layer as Extract<Layer, { kind: K }> } : {}
+/** The layer that another one hangs below. */
+const hung = <K extends Layer['kind']>(above: Chain | undefined, kind: K) =>
+  above?.layer.kind === kind ? (above.layer as Extract<Layer, { kind: K }>) : undefined
 
 /** Whether a layer says anything that was not said above. */
 export const adds = (layer: Layer, above: Chain): boolean =>
