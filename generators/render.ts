@@ -5,7 +5,7 @@ import type { Standing } from './check/rule.ts'
 import type { Schemas } from './check/schema/schemas.ts'
 import { subjects } from './check/subjects.ts'
 import { exceptions } from './check/switched-off.ts'
-import type { File } from './file.ts'
+import type { File, Run } from './file.ts'
 import { complete } from './fleet/complete/complete.ts'
 import type { CompleteFleet } from './fleet/complete/complete-fleet.ts'
 import type { Exception } from './fleet/exceptions.ts'
@@ -57,10 +57,11 @@ export interface Verdict {
 }
 
 /**
- * plan → objects → files → check, cluster by cluster. Yields files as they come; whoever takes them must not let them
- * count before the end, which returns the problems: when there are any, nothing may be written, and no more files come.
+ * plan → objects → files → check, cluster by cluster. Yields files as they come, folder by folder; whoever takes them must
+ * not let them count before the end, which returns the problems: when there are any, nothing may be written, and no more
+ * files come.
  */
-export function* render(thought: Thought, settings: RenderInputs): Generator<File, Verdict> {
+export function* render(thought: Thought, settings: RenderInputs): Generator<Run, Verdict> {
   const lock = lockIn(settings.inputs)
   const problems: Problem[] = [...thought.problems, ...lock.problems]
   const { remaining, needed, needless } = exceptions(thought.fleet.exceptions)
@@ -77,7 +78,7 @@ export function* render(thought: Thought, settings: RenderInputs): Generator<Fil
       for (const folder of foldersOf(cluster)) {
         problems.push(...checkFolder(folder))
         // What is wrong may have no good name or cannot be printed.
-        if (problems.length === 0) yield* print(folder)
+        if (problems.length === 0) yield print(folder)
       }
       rendering.step()
     }
@@ -107,6 +108,6 @@ export const rendered = (thought: Thought, settings: RenderInputs): Rendered => 
   for (;;) {
     const next = steps.next()
     if (next.done === true) return { files, ...next.value }
-    files.push(next.value)
+    files.push(...next.value.files)
   }
 }

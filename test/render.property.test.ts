@@ -54,7 +54,7 @@ test('every file reads back as the object that it was printed from', () => {
     fc.property(arbitraryFleet(), (model) => {
       const print = printer()
       for (const folder of foldersOf(toFleet(model))) {
-        for (const [index, { content, path }] of print(folder).entries()) {
+        for (const [index, { content, path }] of print(folder).files.entries()) {
           const entry = folder.entries[index]!
           // Not by `expect`, which overlooks a key `__proto__`.
           if ('yaml' in entry) deepStrictEqual(parse(content, { version: '1.1' }), plain(entry.yaml), path)

@@ -1,5 +1,5 @@
 import type { Schemas } from '../check/schema/schemas.ts'
-import type { File } from '../file.ts'
+import type { Run } from '../file.ts'
 import type { Exception } from '../fleet/exceptions.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { Exporters } from '../metrics/exporters.ts'
@@ -65,8 +65,7 @@ export const renderTree = async (tree: WorkTree, request: RenderRequest): Promis
 }
 
 /** So many clusters have thousands of files, for which a second thread may start at once. What is no fleet has none. */
-const hasManyClusters = (fleet: Partial<Fleet> | undefined): boolean =>
-  Object.keys(fleet?.clusters ?? {}).length >= 200
+const hasManyClusters = (fleet: Partial<Fleet> | undefined): boolean => Object.keys(fleet?.clusters ?? {}).length >= 200
 
 const renderAnew = async (
   tree: WorkTree,
@@ -81,13 +80,13 @@ const renderAnew = async (
   const thought = think(request.fleet)
   expectShortRun()
   const inputs = readInputs(tree.root, thought.reads)
-  const { files, paths, verdict } = draining(
+  const { runs, paths, verdict } = draining(
     render(thought, { inputs, schemas, exporters, only, standing: standing(tree), progress }),
   )
   const problems = () => verdict().problems
   const outcome = check
-    ? survey(tree, files, { memory, force: true, prunable })
-    : await write(tree, files, {
+    ? survey(tree, [...runs], { memory, force: true, prunable })
+    : await write(tree, runs, {
         ...request,
         scribe: thread ?? request.scribe,
         force,
@@ -102,20 +101,20 @@ const renderAnew = async (
 }
 
 /** The files of a render as they come; their paths, and what it came to, once they have come. */
-const draining = (steps: Generator<File, Verdict>) => {
+const draining = (steps: Generator<Run, Verdict>) => {
   let verdict: Verdict = { problems: [], switchedOff: [] }
   const paths: string[] = []
-  function* drain(): Generator<File> {
+  function* drain(): Generator<Run> {
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done === true) {
         verdict = next.value
         return
       }
-      paths.push(next.value.path)
+      for (const { path } of next.value.files) paths.push(path)
       yield next.value
     }
   }
-  return { files: drain(), paths, verdict: () => verdict }
+  return { runs: drain(), paths, verdict: () => verdict }
 }
 
 const asRemembered = ({ files }: Memory): Pick<RenderedTree, 'outcome' | 'paths'> => ({

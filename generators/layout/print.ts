@@ -1,4 +1,4 @@
-import type { File } from '../file.ts'
+import type { Run } from '../file.ts'
 import { isRecord } from '../fleet/checks/check.ts'
 import { markdownHeader, yamlHeader } from '../output/header.ts'
 import { toYaml } from '../output/yaml/emit.ts'
@@ -33,6 +33,8 @@ export const printer = () => {
     if ('json' in entry) return `${JSON.stringify(entry.json, null, 2)}\n`
     return `${markdownHeader(place)}${entry.markdown}`
   }
-  return ({ path, place, entries }: Folder): readonly File[] =>
-    entries.map((entry) => ({ path: `${path}/${entry.name}`, content: contentOf(entry, entry.place ?? place) }))
+  return ({ path, place, entries }: Folder): Run => ({
+    directory: path,
+    files: entries.map((entry) => ({ path: `${path}/${entry.name}`, content: contentOf(entry, entry.place ?? place) })),
+  })
 }

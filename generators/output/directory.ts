@@ -1,3 +1,5 @@
+import type { File, Run } from '../file.ts'
+
 /** The directory of a path, `''` for the root. */
 export const directoryOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 
@@ -12,16 +14,10 @@ export function withAncestors(directories: Iterable<string>): ReadonlySet<string
   return all
 }
 
-/** Some files of one directory. */
-export interface Run<File> {
-  readonly directory: string
-  readonly files: readonly File[]
-}
-
 /** Files by directory as far as those of one come one after the other, as they mostly do: a directory may have several runs. */
-export function runsOf<File extends { readonly path: string }>(files: Iterable<File>): readonly Run<File>[] {
-  const runs: { readonly directory: string; readonly files: File[] }[] = []
-  let run = { directory: '', files: [] as File[] }
+export function runsOf<One extends File>(files: Iterable<One>): readonly Run<One>[] {
+  const runs: { readonly directory: string; readonly files: One[] }[] = []
+  let run = { directory: '', files: [] as One[] }
   for (const file of files) {
     const directory = directoryOf(file.path)
     if (directory !== run.directory || runs.length === 0) {

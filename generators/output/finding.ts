@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import type { File } from '../file.ts'
+import type { File, Run } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { nameOf, type Run } from './directory.ts'
+import { nameOf } from './directory.ts'
 import { type Disk, foreign, inTheWay, isProblem } from './disk.ts'
 import type { Memory } from './memory.ts'
 import { isOursOnDisk } from './ownership.ts'
@@ -46,7 +46,7 @@ export interface Scene {
 }
 
 /** Looks at the paths of a directory where files are wanted. */
-export function findWanted(scene: Scene, { directory, files }: Run<File>): readonly Finding[] {
+export function findWanted(scene: Scene, { directory, files }: Run): readonly Finding[] {
   const listing = scene.disk(directory)
   if (isProblem(listing)) return files.map(() => refused(listing))
   return files.map(({ path, content }): Finding => {

@@ -1,6 +1,6 @@
-import type { File } from '../file.ts'
+import type { File, Run } from '../file.ts'
 import type { Problem } from '../problem.ts'
-import { directoryOf, runsOf } from './directory.ts'
+import { directoryOf } from './directory.ts'
 import { lookAround, type Standing, walk } from './disk.ts'
 import { type Absent, type Finding, findUnwanted, findWanted, type Outdated, type Same } from './finding.ts'
 import { handEdits } from './hand-edit.ts'
@@ -34,9 +34,8 @@ export interface SurveyOptions {
 }
 
 /** Compares the wanted files with the disk. Writes nothing. Throws on a path that nothing may be rendered to. */
-export function survey(tree: WorkTree, files: Iterable<File>, options: SurveyOptions = {}): Survey {
+export function survey(tree: WorkTree, runs: readonly Run[], options: SurveyOptions = {}): Survey {
   const { memory, force = false, prunable = () => true } = options
-  const runs = runsOf(files)
   const wanted = claim(runs)
   const isLeaving = (path: string): boolean => !wanted.has(path) && prunable(path)
   const isOutOfScope = (path: string): boolean => !wanted.has(path) && !prunable(path)

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { File } from '../file.ts'
+import type { Run } from '../file.ts'
 import type { Problem } from '../problem.ts'
 import { apply, arrivals, type Origin, openStaging } from './apply.ts'
 import { alone, type LockOptions } from './lock.ts'
@@ -21,13 +21,13 @@ export interface WriteOptions extends Omit<SurveyOptions, 'memory'>, Origin, Loc
  * Makes the tree hold exactly the wanted files: waits for a render that runs, looks at the disk, replaces what differs,
  * prunes, remembers. Returns what it found; with any problem in it, nothing was written.
  */
-export async function write(tree: WorkTree, files: Iterable<File>, options: WriteOptions): Promise<Survey> {
+export async function write(tree: WorkTree, runs: Iterable<Run>, options: WriteOptions): Promise<Survey> {
   try {
     openFolder(tree)
     return await alone(
       tree.folder,
       options,
-      () => writeAlone(tree, files, options),
+      () => writeAlone(tree, runs, options),
       (problem) => refused([problem]),
     )
   } catch (error) {
@@ -35,7 +35,7 @@ export async function write(tree: WorkTree, files: Iterable<File>, options: Writ
   }
 }
 
-async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteOptions): Promise<Survey> {
+async function writeAlone(tree: WorkTree, runs: Iterable<Run>, options: WriteOptions): Promise<Survey> {
   const memory = recall(tree)
   if (memory?.interrupted) keep(tree, memory)
   let staging: string | undefined
@@ -45,10 +45,10 @@ async function writeAlone(tree: WorkTree, files: Iterable<File>, options: WriteO
   }
   const ahead = writeAhead(tree.root, { scribe: options.scribe, folder })
   try {
-    const wanted: File[] = []
-    for (const file of files) {
-      wanted.push(file)
-      ahead.offer(file)
+    const wanted: Run[] = []
+    for (const run of runs) {
+      wanted.push(run)
+      ahead.offer(run)
     }
     const vetoes = options.veto?.() ?? []
     if (vetoes.length > 0) return refused(vetoes)

@@ -1,10 +1,9 @@
-import type { File } from '../file.ts'
+import type { Run } from '../file.ts'
 import { type Batch, batchOf, claimed } from './batch.ts'
-import { directoryOf } from './directory.ts'
 import { type ScribeThread, startScribe } from './scribe-thread.ts'
 import { newDirectories } from './stage.ts'
 import { stager } from './stager.ts'
-import { isRenderable } from './territory.ts'
+import { isIn, isRenderable } from './territory.ts'
 import type { Written } from './written.ts'
 
 /** Files that were staged before it was known which are wanted. */
@@ -12,13 +11,13 @@ export type StagedAhead = ReadonlyMap<string, Written>
 
 /** Stages files that will surely be new while the render goes on. Nothing of it counts until the survey says so. */
 export interface WriteAhead {
-  readonly offer: (file: File) => void
+  readonly offer: (run: Run) => void
   /** Stages what is left, both threads together. Throws what the system refused. */
   readonly finish: () => Promise<StagedAhead>
   readonly abandon: () => Promise<void>
 }
 
-/** Files that one thread writes before it looks what the other one left. */
+/** So many files, or a few more, one thread writes before it looks what the other one left. */
 const batchSize = 100
 /** A second thread is worth its start only when there are this many batches. */
 const worthwhile = 4
@@ -43,11 +42,13 @@ export const writeAhead = (root: string, { scribe, folder }: AheadOptions): Writ
     else if (typeof scribe === 'object' || batches.length === worthwhile) opened = open(scribe!, folder(), batches)
   }
   return {
-    offer: ({ path, content }) => {
-      // What may not be rendered at all is the survey's to tell.
-      if (scribe === undefined || !isRenderable(path) || topmostNew(directoryOf(path)) === undefined) return
-      waiting.push([path, content])
-      if (waiting.length === batchSize) close()
+    offer: ({ directory, files }) => {
+      if (scribe === undefined || topmostNew(directory) === undefined) return
+      for (const { path, content } of files) {
+        // What may not be rendered at all is the survey's to tell.
+        if (isIn(path, directory) && isRenderable(path)) waiting.push([path, content])
+      }
+      if (waiting.length >= batchSize) close()
     },
     finish: async () => {
       if (opened === undefined) return new Map()

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { apply } from '../../generators/output/apply.ts'
+import { runsOf } from '../../generators/output/directory.ts'
 import { openFolder, recall } from '../../generators/output/memory.ts'
 import { survey } from '../../generators/output/survey.ts'
 import { openWorkTree } from '../../generators/output/work-tree.ts'
@@ -23,7 +24,7 @@ test.each<[string, (root: string) => void, string]>([
   const root = repository()
   const tree = openWorkTree(root)
   await render(root, { [kept]: 'a: 1', [changed]: 'a: 1', [pruned]: 'a: 1' })
-  const found = survey(tree, rendered({ [kept]: 'a: 1', [changed]: 'a: 2', [created]: 'a: 2' }), {
+  const found = survey(tree, runsOf(rendered({ [kept]: 'a: 1', [changed]: 'a: 2', [created]: 'a: 2' })), {
     memory: recall(tree),
   })
   interfere(root)
@@ -46,7 +47,7 @@ test('a directory that appears where a new one goes is a problem, and what went 
   openFolder(tree)
   await render(root, { [changed]: 'a: 1' })
   const wanted = { [changed]: 'a: 2', 'clusters/a/x.yaml': 'a: 2' }
-  const found = survey(tree, rendered(wanted), { memory: recall(tree) })
+  const found = survey(tree, runsOf(rendered(wanted)), { memory: recall(tree) })
   put(root, 'clusters/a/x.yaml', 'mine: 1\n')
   expect(apply(tree, found, { fingerprint: '' })).toMatchObject([{ rule: 'changed-meanwhile' }])
   expect(contents(root)).toEqual({ ...contentsOf({ [changed]: 'a: 1' }), 'clusters/a/x.yaml': 'mine: 1\n' })

@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, linkSync, readdirSync, renameSync } from 'node
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { runsOf } from '../../generators/output/directory.ts'
 import { write } from '../../generators/output/tree.ts'
 import { openWorkTree } from '../../generators/output/work-tree.ts'
 import { compileProcess, start } from './child.ts'
@@ -58,7 +59,7 @@ test('killed at any moment, every file is old or new, and the next render finish
     if (round % 3 === 1) continue
 
     const wanted = next() < 0.5 ? 'old' : 'new'
-    const { problems } = await write(openWorkTree(root), versionOf(wanted), { fingerprint: wanted })
+    const { problems } = await write(openWorkTree(root), runsOf(versionOf(wanted)), { fingerprint: wanted })
     expect(problems, `after kill ${round}`).toEqual([])
     expect(contents(root)).toEqual(trees[wanted])
     expect(paths(root)).toEqual(pathsOf(trees[wanted]))

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import type { File } from '../../generators/file.ts'
+import { runsOf } from '../../generators/output/directory.ts'
 import { yamlHeader } from '../../generators/output/header.ts'
 import type { Survey } from '../../generators/output/survey.ts'
 import { type WriteOptions, write } from '../../generators/output/tree.ts'
@@ -61,7 +62,7 @@ export const rendered = (bodies: Readonly<Record<string, string>>): File[] =>
 
 /** Renders as the command does, of one fingerprint. */
 export const render = (root: string, bodies: Readonly<Record<string, string>>, options: Partial<WriteOptions> = {}) =>
-  write(openWorkTree(root), rendered(bodies), { fingerprint: 'the fleet', ...options })
+  write(openWorkTree(root), runsOf(rendered(bodies)), { fingerprint: 'the fleet', ...options })
 
 export function put(root: string, path: string, content: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true })

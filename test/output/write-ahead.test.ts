@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { batchOf, claimed } from '../../generators/output/batch.ts'
+import { runsOf } from '../../generators/output/directory.ts'
 import { startScribe } from '../../generators/output/scribe-thread.ts'
 import { isSystemError } from '../../generators/output/system-error.ts'
 import { writeAhead } from '../../generators/output/write-ahead.ts'
@@ -20,6 +21,8 @@ const many = (text: string, count = 3000) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`clusters/c${index % 300}/n/f${index}.yaml`, `${text}: ${index}`]),
   )
+const runs = (bodies: Readonly<Record<string, string>>) =>
+  runsOf(Object.entries(bodies).map(([path, content]) => ({ path, content })))
 const noProblem = { problems: [] }
 
 test('a second thread writes the same tree, which is known to be ours afterwards', async () => {
@@ -73,7 +76,7 @@ test('a batch is written by the one thread that claims it first', () => {
 test('what the system refuses, to whichever thread, is a refusal of the system here too', async () => {
   const root = repository()
   const ahead = writeAhead(root, { scribe: await compiledScribe(), folder: () => join(root, '.git/HEAD') })
-  for (const [path, content] of Object.entries(many('a'))) ahead.offer({ path, content })
+  for (const run of runs(many('a'))) ahead.offer(run)
   const refusal = await ahead.finish().catch((error: unknown) => error)
   await ahead.abandon()
   expect(isSystemError(refusal)).toBe(true)
@@ -86,7 +89,7 @@ test('what the system refuses to the second thread alone is told by its path', a
   const ahead = writeAhead(root, { scribe: await compiledScribe(), folder: () => staging })
   // The second thread begins with the first files, of which one stands where the next wants a folder.
   const clash = { 'apps/a': 'a', 'apps/a/b.yaml': 'b' }
-  for (const [path, content] of Object.entries({ ...clash, ...many('a') })) ahead.offer({ path, content })
+  for (const run of runs({ ...clash, ...many('a') })) ahead.offer(run)
   await vi.waitUntil(() => existsSync(join(staging, 'apps/a')), { timeout: 20_000 })
   const refusal = await ahead.finish().catch((error: unknown) => error)
   await ahead.abandon()

@@ -24,7 +24,12 @@ export const tree = (given: Fleet): RenderedTree => {
   const clusters = [...plan(fleet)]
   const layout = layouts(fleet)
   const folders = clusters.flatMap((cluster) => [...layout(cluster)])
-  const files = new Map(folders.flatMap(printer()).map(({ path, content }) => [path, content]))
+  const files = new Map(
+    folders
+      .map(printer())
+      .flatMap(({ files }) => files)
+      .map(({ path, content }) => [path, content]),
+  )
   const text = (path: string): string => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`no file ${path}; there are:\n${[...files.keys()].join('\n')}`)

@@ -4,17 +4,13 @@ import { asData, isCollection, isItems, type Members } from './data.ts'
 export const inReadingOrder = (map: Members): Members => {
   const { apiVersion, kind, metadata, type, spec } = map
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return map
-  return opening({ apiVersion, kind, metadata: metadataInOrder(asData(metadata)), type, spec }, map)
+  const opening = { apiVersion, kind, metadata, type, spec }
+  return { ...opening, ...map, metadata: metadataInOrder(asData(metadata)) }
 }
 
 const metadataInOrder = (metadata: unknown): unknown => {
   if (!isCollection(metadata) || isItems(metadata)) return metadata
   const { name, namespace, labels, annotations } = metadata
-  return opening({ name, namespace, labels, annotations }, metadata)
-}
-
-/** Some members first, then the others of the map. */
-const opening = (first: Record<string, unknown>, map: Members): Members => {
-  for (const key in map) if (!Object.hasOwn(first, key)) first[key] = map[key]
-  return first
+  const opening = { name, namespace, labels, annotations }
+  return { ...opening, ...metadata }
 }
