@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadSchemas, schemaFolder } from '../../generators/check/schema/schemas.ts'
 import type { Placeable } from '../../generators/fleet/component.ts'
-import { argo, existing, grafana, prometheus } from '../../generators/fleetwright.ts'
+import { argo, existing, grafana, helmRelease, prometheus } from '../../generators/fleetwright.ts'
 import { plan } from '../../generators/plan/plan.ts'
 import { rendered, think } from '../../generators/render.ts'
 import { fleet, note, sender, store } from '../support/fleets.ts'
@@ -60,5 +60,42 @@ test('a cluster comes to the same files alone and among others, be they like it 
       expect(alone.length).toBeGreaterThan(0)
     }),
     { numRuns: 60 },
+  )
+})
+
+const web = helmRelease({
+  name: 'web',
+  chart: { url: 'oci://registry.example/charts/web', version: '1.2.3' },
+  values: { image: { tag: 'latest' } },
+})
+const valuesOfWeb: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.constantFrom(
+  {},
+  { image: { tag: '1.0.0' } },
+  { image: { tag: '1.0.0' }, service: { nodePort: 30080 } },
+  { image: { tag: '1.0.0' }, auth: { password: 'hunter2' } },
+  { image: { tag: '1.0.0' }, existingSecret: 'nowhere' },
+  { image: { tag: '1.0.0' }, resources: { limits: { 'nvidia.com/gpu': 1 } } },
+  { image: { tag: '1.0.0' }, persistence: { storageClass: 'nowhere' } },
+)
+const wrongComponents: fc.Arbitrary<readonly Placeable[]> = fc
+  .record({
+    web: valuesOfWeb.map((values) => web({ values })),
+    store: fc.constantFrom(store(), store({ values: { service: { nodePort: 30080 } } })),
+    prometheus: fc.constantFrom(undefined, prometheus({ retention: '2d' })),
+  })
+  .map((some) => Object.values(some).filter((one) => one !== undefined))
+
+test('what is wrong with a cluster alone is found among others, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.array(wrongComponents, { minLength: 2, maxLength: 5 }), (all) => {
+      const described = fleet(Object.fromEntries(all.map((some, index) => [`c${index}`, { components: some }])))
+      const foundIn = (only?: ReadonlySet<string>) =>
+        rendered(think(described), { inputs: new Map(), schemas, only }).problems.map(
+          ({ rule, reason }) => `${rule}: ${reason}`,
+        )
+      const alone = all.flatMap((_, index) => foundIn(new Set([`c${index}`])))
+      expect(new Set(foundIn())).toEqual(new Set(alone))
+    }),
+    { numRuns: 100 },
   )
 })
