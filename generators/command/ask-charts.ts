@@ -5,15 +5,20 @@ import type { Deployed } from '../compare/deployed.ts'
 import { objectChanges } from '../compare/object-changes.ts'
 import type { KubernetesObject } from '../kubernetes-object.ts'
 import { sideBySide } from '../output/side-by-side.ts'
+import { type Track, untold } from '../progress.ts'
 import { count } from '../review/count.ts'
 import { objectsIn } from '../verify/objects-in.ts'
 import type { RenderRelease } from '../verify/releases/rendered.ts'
 
 /** Lets helm render releases that change, as they were and as they will be, and compares what comes out. */
 export const chartsBy =
-  (render: RenderRelease): AskCharts =>
+  (render: RenderRelease, progress: Track = untold): AskCharts =>
   async (releases) => {
-    const answers = await sideBySide(releases, async (release) => ({ release, ...(await answerOf(release, render)) }))
+    const answers = await sideBySide(
+      releases,
+      async (release) => ({ release, ...(await answerOf(release, render)) }),
+      progress('rendering releases before and after', releases.length),
+    )
     const missing = answers.flatMap((answer) => ('reason' in answer ? [answer.reason] : []))
     const objects = new Map(
       answers.flatMap((answer) => ('objects' in answer ? [[answer.release.change, answer.objects] as const] : [])),

@@ -26,12 +26,12 @@ export interface TwoStates {
 export const reviewed = async (
   { before, after }: TwoStates,
   pull: boolean,
-  { program }: Pick<Invocation, 'program'>,
+  { program, progress }: Pick<Invocation, 'program'> & Partial<Pick<Invocation, 'progress'>>,
 ): Promise<{ readonly review: Review; readonly pairs: readonly DeployedPair[] }> => {
   const schemas = loadSchemas(join(program, schemaFolder))
   const { renderRelease, close } = proofTools(schemas, join(program, schemaFolder), pull)
   try {
-    const found = await pairs(before, after, buildApart(program))
+    const found = await pairs(before, after, buildApart(program, progress))
     const clusters = clustersIn([before, after])
     const fleet = clustersByEnvironment(stateReader(after))
     const review = await compareStates({
@@ -41,7 +41,7 @@ export const reviewed = async (
       clusters,
       risksOf,
       risksOfAll: (groups) => reviewRisksOf(groups, fleet),
-      charts: chartsBy(renderRelease),
+      charts: chartsBy(renderRelease, progress),
     })
     return { ...found, review }
   } finally {
