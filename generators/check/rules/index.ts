@@ -1,8 +1,7 @@
-import type { ClusterPlan, Placement } from '../../plan/placement.ts'
 import { lateSamples } from '../collector/late-samples.ts'
 import { collectorRulesOverThePlan } from '../collector/placed-rules.ts'
-import { chartOf } from '../objects.ts'
-import type { Rule, Subject } from '../rule.ts'
+import { everything, type Facet, grafanas, knownComponents, newObjects, newQueries, objects } from '../facets.ts'
+import type { Rule } from '../rule.ts'
 import { clusterFilter } from './cluster-filter.ts'
 import { clusterIdOnEverySeries } from './cluster-id-on-every-series.ts'
 import { crdFirst } from './crd-first.ts'
@@ -61,16 +60,16 @@ import { validOverlays } from './valid-overlays.ts'
 import { volumeSize } from './volume-size.ts'
 import { volumesNeverShrink } from './volumes-never-shrink.ts'
 
-/** Rules that look at the same. Where it is not there they have nothing to say, and are not asked. */
+/** Rules that look at the same. Where it is not there they are not asked. */
 export interface RuleGroup {
-  readonly looksAt: (subject: Subject) => boolean
+  readonly looksAt: Facet
   readonly rules: readonly Rule[]
 }
 
 /** Every rule over the plan, by what it looks at. */
 export const ruleGroups: readonly RuleGroup[] = [
   {
-    looksAt: ({ placements }) => placements.some(bringsObjects),
+    looksAt: newObjects,
     rules: [
       ...collectorRulesOverThePlan,
       noSubstitution,
@@ -82,11 +81,11 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
   {
-    looksAt: ({ alike }) => alike(someObjects),
+    looksAt: objects,
     rules: [crdFirst, healthOfSomething, keptData, knownNodeLabels, labelledLogs, oneOwner, ownFolders],
   },
   {
-    looksAt: ({ queries }) => queries() !== undefined,
+    looksAt: newQueries,
     rules: [
       clusterFilter,
       knownDatasource,
@@ -98,15 +97,15 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
   {
-    looksAt: ({ alike }) => alike(someFacts),
+    looksAt: knownComponents,
     rules: [credentialsFromASecret, persistence, refusedValues, volumeSize, volumesNeverShrink],
   },
   {
-    looksAt: ({ alike }) => alike(someGrafana),
+    looksAt: grafanas,
     rules: [oneDefaultDatasource, sidecarBeforeGrafana, unexposedControlPlane],
   },
   {
-    looksAt: () => true,
+    looksAt: everything,
     rules: [
       clusterIdOnEverySeries,
       crdsOnce,
@@ -141,20 +140,5 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
 ]
-
-const bringsObjects = ({ effective }: Placement): boolean => effective.kind === 'manifests'
-
-const someObjects = ({ placements }: ClusterPlan): boolean => placements.some(bringsObjects)
-
-/** Objects, and what is known of a chart beforehand. */
-const someFacts = ({ placements }: ClusterPlan): boolean =>
-  placements.some(({ definition }) =>
-    definition.kind === 'helm'
-      ? [definition.credentials, definition.refused, definition.volumes].some((facts) => facts !== undefined)
-      : true,
-  )
-
-const someGrafana = ({ placements }: ClusterPlan): boolean =>
-  placements.some((one) => ['grafana', 'kube-prometheus-stack'].includes(chartOf(one) ?? ''))
 
 export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules)
