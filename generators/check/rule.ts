@@ -13,7 +13,7 @@ export interface Subject {
   readonly layers: readonly Layer[]
   /** The cluster's placements that end in one of those layers: what holds for one holds for all that share it. */
   readonly placements: readonly Placement[]
-  /** The cluster's placements that may have stood otherwise: those, and whoever's own layer is about to vanish. */
+  /** The cluster's placements that may have stood otherwise: those, and those below which a layer vanishes or comes. */
   readonly changing: () => readonly Placement[]
   /** Answers a question about what a placement shares with others once for all of them, whichever rule asks it. */
   readonly once: <T>(placement: Placement, question: Question<T>) => T

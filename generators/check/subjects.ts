@@ -33,7 +33,11 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters, lock 
       ofShapes.set(question, asked)
       return asked(cluster) as T
     }
-    const changing = later(() => [...placements, ...losing(cluster, placements, standing)])
+    const changing = later(() => [
+      ...placements,
+      ...losing(cluster, placements, standing),
+      ...gaining(cluster, placements, standing),
+    ])
     const queries = later(() => queriesOf?.(cluster))
     return { cluster, layers, placements, changing, once, alike, queries, exporters, lock, inputs, schemas, standing }
   }
@@ -44,6 +48,14 @@ const losing = (cluster: ClusterPlan, placements: readonly Placement[], standing
   cluster.placements.filter(
     (one) => isShared(one.layer) && !placements.includes(one) && standing.isFolder(ownFolder(one)),
   )
+
+/** Placements of a cluster that stands, below a layer of their environment that does not: who brought it in may be new. */
+const gaining = ({ cluster, placements: all }: ClusterPlan, placements: readonly Placement[], standing: Standing) =>
+  standing.isFolder(`clusters/${cluster.name}`)
+    ? all.filter(
+        (one) => one.layer.level === 'environment' && !placements.includes(one) && !standing.isFolder(one.layer.folder),
+      )
+    : []
 
 /** Works something out when it is first asked for, and once. */
 const later = <T>(make: () => T): (() => T) => {

@@ -132,3 +132,21 @@ test('an environment that is new may differ from what no environment says: nothi
   expect(after(fleet({ homelab: bound }), stage('slow'))).toEqual([])
   expect(after(stage('slow'), stage('other')).map(([place]) => place)).toEqual([`${first}.roleRef`])
 })
+
+test('the first layer of an environment is judged by its clusters that are there, behind whichever new ones they stand', () => {
+  const binding = manifests({
+    name: 'app',
+    objects: ({ storageClass = 'any' }) => [
+      {
+        ...object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'reader'),
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: storageClass },
+      },
+    ],
+  })
+  const staged = { components: [binding], environment: 'stage' }
+  const before = fleet({ old: staged }, { stage: environment({}) })
+  const now = fleet({ young: staged, old: staged }, { stage: environment({ storageClass: 'slow' }) })
+  expect(after(before, now).map(([, reason]) => reason)).toEqual([told('RoleBinding reader', 'roleRef')])
+  // Where none of them was there yet, nothing can be wrong.
+  expect(after(fleet({ other: { components: [binding] } }), now)).toEqual([])
+})
