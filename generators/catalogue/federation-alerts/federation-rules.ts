@@ -3,6 +3,7 @@ import type { PrometheusRule } from '../../objects/prometheus/config.ts'
 import { alert, runbookFolder } from './alert.ts'
 import { carriedCertificateAlerts, certificateAlerts } from './certificates.ts'
 import { collectorAlerts } from './collectors.ts'
+import { configurationAlerts } from './configuration.ts'
 import { gpuAlerts } from './gpus.ts'
 import { reportingAlerts, reportingRecordings } from './reporting.ts'
 
@@ -24,6 +25,7 @@ export const federationRules = ({
   const alerts = alert(runbooksIn(repository))
   return {
     'federation.reporting': [...reportingRecordings, ...reportingAlerts.map(alerts)],
+    'federation.configuration': configurationAlerts.map(alerts),
     'federation.collectors': collectorAlerts.map(alerts),
     'federation.gpus': gpuAlerts.map(alerts),
     'federation.certificates': [...certificateAlerts, ...(carried ? carriedCertificateAlerts : [])].map(alerts),

@@ -13,10 +13,10 @@ export const configFile = 'prometheus.yml'
 /** Apart from the rest, so that a layer that changes the rest does not repeat them. */
 const jobFile = 'jobs.yml'
 const ruleFile = 'rules.yml'
-/** A new edge changes this one alone. Prometheus starts anew to read it, and whoever sends waits that long. */
+/** A new edge changes this one alone. */
 const edgeFile = 'edges.yml'
 
-/** What Prometheus is told, as the files that it reads at its start. */
+/** What Prometheus is told, as the files that it reads: all but the first again when they change. */
 export const prometheusFiles = (options: Partial<PrometheusOptions>, where: Where): Files => ({
   [configFile]: toYaml(configOf(options, where)),
   ...(isScraping(options, where)

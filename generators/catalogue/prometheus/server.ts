@@ -25,7 +25,8 @@ export const server = (options: Partial<PrometheusOptions>, where: Where) => {
     service({ name, port: prometheusPort }),
     statefulSet({
       name,
-      podAnnotations: restartedBy(files),
+      // Rules and jobs it reads again; of its own configuration some parts count from the next start only.
+      podAnnotations: restartedBy({ [configFile]: files[configFile]! }),
       ...(asks ? { serviceAccount: name } : {}),
       user: nobody,
       // It writes what it holds in memory before it ends, so that the next start need not read the log of it.
@@ -59,6 +60,8 @@ const container = ({ version, receivers, resources }: Partial<PrometheusOptions>
     `--config.file=${configFolder}/${configFile}`,
     `--storage.tsdb.path=${dataFolder}`,
     `--web.listen-address=:${prometheusPort.port}`,
+    // By its older name, which every version knows.
+    '--enable-feature=auto-reload-config',
     ...receiverFlags(receivers),
   ],
   ports: [{ name: prometheusPort.name, containerPort: prometheusPort.port }],

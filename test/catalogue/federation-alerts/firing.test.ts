@@ -57,6 +57,13 @@ const firing: readonly (readonly [string, Samples, string, number, number])[] = 
     5,
   ],
   ['a GPU has an error for a moment', { [`DCGM_FI_DEV_XID_ERRORS{${gpu}}`]: '0x19 79 0x60' }, 'GpuXidError', 9, 12],
+  [
+    'Prometheus refuses its rules',
+    { 'prometheus_config_last_reload_successful{cluster_id="hub",instance="10.0.0.2:9090"}': '1x9 0x60' },
+    'PrometheusReloadFailed',
+    14,
+    16,
+  ],
   ['a certificate is not renewed', { [`${end}}`]: `${13 * day}x200` }, 'CertificateNearEnd', 59, 60],
 ]
 
@@ -71,6 +78,12 @@ const quiet: readonly (readonly [string, Samples, string, number])[] = [
     { [`otelcol_exporter_send_failed_spans_total{${collector}}`]: '0x9 3x200' },
     'CollectorLosesData',
     70,
+  ],
+  [
+    'Prometheus refused its rules for a moment',
+    { 'prometheus_config_last_reload_successful{cluster_id="hub",instance="10.0.0.2:9090"}': '1x9 0x5 1x60' },
+    'PrometheusReloadFailed',
+    25,
   ],
   ['a GPU is warm', { [`DCGM_FI_DEV_GPU_TEMP{${gpu}}`]: '80x60' }, 'GpuHot', 20],
   ['a GPU never had an error', { [`DCGM_FI_DEV_XID_ERRORS{${gpu}}`]: '0x60' }, 'GpuXidError', 20],

@@ -40,6 +40,7 @@ describe('by default', () => {
       '--config.file=/etc/prometheus/prometheus.yml',
       '--storage.tsdb.path=/prometheus',
       '--web.listen-address=:9090',
+      '--enable-feature=auto-reload-config',
     ])
     expect(
       made(prometheus)
@@ -94,7 +95,7 @@ test('rules stand in a file of their own', () => {
 
 test('the ways in are opened one by one', () => {
   const flags = (receivers: PrometheusOptions['receivers']) =>
-    (made(prometheus, { receivers }).container('StatefulSet').args as readonly string[]).slice(3)
+    (made(prometheus, { receivers }).container('StatefulSet').args as readonly string[]).slice(4)
 
   expect(flags({})).toEqual([])
   expect(flags({ remoteWrite: true })).toContain('--web.enable-remote-write-receiver')
@@ -140,6 +141,15 @@ describe('at a hub', () => {
     expect(parse(told['prometheus.yml']!).rule_files).toEqual(['edges.yml'])
     expect(told['prometheus.yml']).toEqual(edges('edge-1')['prometheus.yml'])
     expect(standing({ id: 'edge-1', role: 'edge' }).files()).not.toHaveProperty(['edges.yml'])
+  })
+
+  test('a new edge replaces no Pod: what changes is read again', () => {
+    const at = (...edges: readonly string[]) => standing({ id: 'hub', role: 'hub', edges })
+    expect(at('edge-1', 'edge-2').object('StatefulSet')).toEqual(at('edge-1').object('StatefulSet'))
+    expect(at('edge-1').container('StatefulSet').args).toContain('--enable-feature=auto-reload-config')
+    // What may count from the next start only does replace it.
+    const longer = standing({ id: 'hub', role: 'hub' }, { receivers: { otlp: true }, retention: '90d' })
+    expect(longer.object('StatefulSet')).not.toEqual(hub.object('StatefulSet'))
   })
 
   test('it may then ask the API server for nothing', () => {
