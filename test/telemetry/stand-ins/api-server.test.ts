@@ -1,14 +1,6 @@
-import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { apiServer, type Right, rightsOf } from '../../../generators/telemetry/stand-ins/api-server.ts'
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const socket = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = socket.address() as { port: number }
-      socket.close(() => resolve(port))
-    })
-  })
+import { freePort } from '../../support/free-port.ts'
 
 const ask = async (rights: readonly Right[], path: string) => {
   const port = await freePort()
