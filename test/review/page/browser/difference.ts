@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Reader } from './reader.ts'
 import { sample } from './sample.ts'
 
-export const differenceTests = ({ page, open }: Reader): void => {
+export const differenceTests = ({ page, open, reloadUntil }: Reader): void => {
   const address = '#prod/web'
   /** Rows of the first table with a name: the text of each cell. */
   const rows = (of: string) =>
@@ -37,7 +37,7 @@ export const differenceTests = ({ page, open }: Reader): void => {
       ['2', '', '−', '  enabled: false'],
       ['', '2', '+', '  enabled: true'],
     ])
-    await page.reload()
+    await reloadUntil(async () => (await page.$$('table.unified')).length === 3)
     expect(await page.$$('table.unified')).toHaveLength(3)
     await page.keyboard.press('v')
     expect(await page.$$('table.split')).toHaveLength(3)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Reader } from './reader.ts'
 import { hostile, large, sample } from './sample.ts'
 
-export const keyboardTests = ({ page, open, focus, listed }: Reader): void => {
+export const keyboardTests = ({ page, open, reloadUntil, focus, listed }: Reader): void => {
   const isOpen = () => page.$eval('.change:focus-within > details', (details) => details.hasAttribute('open'))
 
   test('j and k go from change to change, and stay at the ends', async () => {
@@ -74,7 +74,7 @@ export const keyboardTests = ({ page, open, focus, listed }: Reader): void => {
     await page.keyboard.press('?')
     await page.click('#keys')
     await page.keyboard.press('Escape')
-    await page.reload()
+    await reloadUntil(async () => !(await page.$eval('#keys', (box) => (box as HTMLInputElement).checked)))
     await page.keyboard.press('r')
     expect(await listed()).toHaveLength(4)
     await page.type('#query', 'tempo')

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import { pageClient } from '../../../../generators/command/page-client.ts'
@@ -23,6 +24,8 @@ export interface View {
 export interface Reader {
   readonly page: Page
   readonly open: (review: Review, view?: View) => Promise<void>
+  /** Loads the page anew until it is so, or for two seconds: what it remembers, a busy browser writes down a moment later. */
+  readonly reloadUntil: (isSo: () => Promise<boolean>) => Promise<void>
   /** What was asked for beside the page itself, and what went wrong in it, since it was opened. */
   readonly requests: string[]
   readonly errors: string[]
@@ -70,6 +73,13 @@ export const readerIn = async (browser: Browser, program: string): Promise<Reade
       requests.length = 0
       errors.length = 0
       await page.goto(`${pathToFileURL(file)}${address}`)
+    },
+    reloadUntil: async (isSo) => {
+      for (let tries = 0; tries < 20; tries += 1) {
+        await page.reload()
+        if (await isSo()) return
+        await setTimeout(100)
+      }
     },
     focus: () =>
       page.evaluate(

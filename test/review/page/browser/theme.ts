@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Reader } from './reader.ts'
 import { sample } from './sample.ts'
 
-export const themeTests = ({ page, open }: Reader): void => {
+export const themeTests = ({ page, open, reloadUntil }: Reader): void => {
   const isDark = () =>
     page.evaluate(() => {
       const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? []
@@ -22,7 +22,7 @@ export const themeTests = ({ page, open }: Reader): void => {
     await open(sample, { theme: 'light' })
     await page.click('#theme')
     expect(await isDark()).toBe(true)
-    await page.reload()
+    await reloadUntil(isDark)
     expect(await isDark()).toBe(true)
     await page.click('#theme')
     expect(await isDark()).toBe(false)
