@@ -1,8 +1,6 @@
 /** Whether what goes by this name is a credential: `adminPassword`, `DB_PASSWORD`; not `passwordKey`, which leads to one. */
 export const isCredentialName = (name: string): boolean =>
-  suspicious.test(name) &&
-  !/^existing/i.test(name) &&
-  (ending.test(name.replaceAll(/[^A-Za-z0-9]/g, '')) || shortEnding.test(name))
+  !/^existing/i.test(name) && (ending.test(name.replaceAll(/[^A-Za-z0-9]/g, '')) || shortEnding.test(name))
 
 const ending =
   /(password|passwd|passphrase|token|apikey|(account|encryption|private|secretaccess|signing)key|(client|cookie|jwt|session|shared|webhook)secret)$/i
@@ -32,7 +30,7 @@ export const holdsCredential = (text: string): boolean =>
     [...text.matchAll(address)].some(([, password]) => isLiteral(password) && !/[$<{]/.test(password ?? '')) ||
     text.split('\n').some(isSetting))
 
-/** Most names and texts are told apart by this alone. */
+/** Most texts are told apart by this alone. */
 const suspicious = /:\/\/|pass|pwd|token|key|secret|^(Basic|Bearer) /i
 
 /** Forms that nothing but a credential has. */

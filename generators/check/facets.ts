@@ -8,6 +8,7 @@ export type Facet = (subject: Subject) => boolean
 /** Plain objects that no cluster before had. */
 export const newObjects: Facet = ({ placements }) => placements.some(bringsObjects)
 
+/** Plain objects. Only one of them can be called like another: components and their releases have names of their own. */
 export const objects: Facet = ({ alike }) => alike(someObjects)
 
 /** What dashboards and rules ask, where nobody asked it before. */

@@ -24,7 +24,7 @@ export const leavesOf = (value: unknown): readonly Leaf[] => {
       return
     }
     within.push(inner)
-    for (const key in inner) {
+    for (const key of Object.keys(inner)) {
       path.push(key)
       visit((inner as Readonly<Record<string, unknown>>)[key])
       path.pop()

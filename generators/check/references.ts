@@ -77,12 +77,6 @@ const byText: Readonly<Record<string, ReferredKind>> = {
   serviceAccountName: 'ServiceAccount',
 }
 
-/** Every reference ends in a name under one of these. */
-const ends: ReadonlySet<string> = new Set(['claimName', 'name', 'secretName', ...Object.keys(byText)])
-
-/** Whether a leaf may be the end of a reference, which most are not. */
-export const mayRefer = ({ key }: Pick<Leaf, 'key'>): boolean => ends.has(key)
-
 const ofMember = (key: string, inner: unknown, siblings: object, path: Path): readonly Reference[] => {
   if (Object.hasOwn(byText, key)) return reference(byText[key]!, inner, path)
   if (!isRecord(inner) || inner.optional === true) return []
@@ -110,3 +104,9 @@ const volumeReferences = [
   ['secret', 'name', 'Secret'],
   ['persistentVolumeClaim', 'claimName', 'PersistentVolumeClaim'],
 ] as const
+
+/** Every reference ends in a name under one of these: those of volumes are those of all that is a map. */
+const ends: ReadonlySet<string> = new Set([...volumeReferences.map(([, field]) => field), ...Object.keys(byText)])
+
+/** Whether a leaf may be the end of a reference, which most are not. */
+export const mayRefer = ({ key }: Pick<Leaf, 'key'>): boolean => ends.has(key)

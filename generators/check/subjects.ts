@@ -33,29 +33,25 @@ export const subjects = ({ inputs, schemas, standing = nothing, exporters, lock 
       ofShapes.set(question, asked)
       return asked(cluster) as T
     }
-    const changing = later(() => [
-      ...placements,
-      ...losing(cluster, placements, standing),
-      ...gaining(cluster, placements, standing),
-    ])
+    const changing = later(() => [...placements, ...standingOtherwise(cluster, placements, standing)])
     const queries = later(() => queriesOf?.(cluster))
     return { cluster, layers, placements, changing, once, alike, queries, exporters, lock, inputs, schemas, standing }
   }
 }
 
-/** Placements that have no layer of the cluster's own any more, although there is a folder of one. */
-const losing = (cluster: ClusterPlan, placements: readonly Placement[], standing: Standing): readonly Placement[] =>
-  cluster.placements.filter(
-    (one) => isShared(one.layer) && !placements.includes(one) && standing.isFolder(ownFolder(one)),
+/** The others that may have stood otherwise: below a layer of their own that vanishes, or one of their environment that comes. */
+const standingOtherwise = (
+  { cluster, placements: all }: ClusterPlan,
+  placements: readonly Placement[],
+  { isFolder }: Standing,
+): readonly Placement[] => {
+  // Who brought in the layer of an environment may be new, and those after it not.
+  const isThere = isFolder(`clusters/${cluster.name}`)
+  const comes = ({ level, folder }: Layer): boolean => isThere && level === 'environment' && !isFolder(folder)
+  return all.filter(
+    (one) => isShared(one.layer) && !placements.includes(one) && (isFolder(ownFolder(one)) || comes(one.layer)),
   )
-
-/** Placements of a cluster that stands, below a layer of their environment that does not: who brought it in may be new. */
-const gaining = ({ cluster, placements: all }: ClusterPlan, placements: readonly Placement[], standing: Standing) =>
-  standing.isFolder(`clusters/${cluster.name}`)
-    ? all.filter(
-        (one) => one.layer.level === 'environment' && !placements.includes(one) && !standing.isFolder(one.layer.folder),
-      )
-    : []
+}
 
 /** Works something out when it is first asked for, and once. */
 const later = <T>(make: () => T): (() => T) => {

@@ -26,7 +26,7 @@ export interface TwoStates {
 export const reviewed = async (
   { before, after }: TwoStates,
   pull: boolean,
-  { program, progress }: Pick<Invocation, 'program'> & Partial<Pick<Invocation, 'progress'>>,
+  { program, progress }: Pick<Invocation, 'program' | 'progress'>,
 ): Promise<{ readonly review: Review; readonly pairs: readonly DeployedPair[] }> => {
   const schemas = loadSchemas(join(program, schemaFolder))
   const { renderRelease, close } = proofTools(schemas, join(program, schemaFolder), pull)

@@ -10,9 +10,7 @@ export const compact = (values: Values): Values => (lacksMembers(values) ? witho
 /** Whether a map in a value has a member that is undefined. */
 const lacksMembers = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.some(lacksMembers)
-  if (!isPlain(value)) return false
-  for (const key in value) if (value[key] === undefined || lacksMembers(value[key])) return true
-  return false
+  return isPlain(value) && Object.values(value).some((member) => member === undefined || lacksMembers(member))
 }
 
 const withoutUndefined = (values: Values): Values => {
@@ -39,7 +37,7 @@ const compactItem = (item: unknown): unknown => {
 /** Lays one set of values over another, as Helm does: maps deep, everything else whole. */
 export const merge = (below: Values, above: Values): Values => {
   const merged: Record<string, unknown> = { ...below }
-  for (const key in above) {
+  for (const key of Object.keys(above)) {
     const value = above[key]
     const under = merged[key]
     if (value !== undefined) merged[key] = isPlain(under) && isPlain(value) ? merge(under, value) : value
@@ -50,7 +48,7 @@ export const merge = (below: Values, above: Values): Values => {
 /** What must be laid over `from` to get `to`. A key that vanished becomes null, by which Helm deletes it. */
 export const difference = (from: Values, to: Values): Values => {
   const differing: Record<string, unknown> = {}
-  for (const key in to) {
+  for (const key of Object.keys(to)) {
     const value = to[key]
     const old = from[key]
     if (old === value) continue
@@ -59,7 +57,7 @@ export const difference = (from: Values, to: Values): Values => {
       if (Object.keys(inner).length > 0) differing[key] = inner
     } else if (!equal(old, value)) differing[key] = value
   }
-  for (const key in from) if (!(key in to)) differing[key] = null
+  for (const key of Object.keys(from)) if (!(key in to)) differing[key] = null
   return differing
 }
 
@@ -77,7 +75,7 @@ export const equal = (one: unknown, other: unknown): boolean => {
 /** The leaves of `values` that `reference` holds as well, at the same path. */
 export const agreeing = (values: Values, reference: Values): Values => {
   const kept: Record<string, unknown> = {}
-  for (const key in values) {
+  for (const key of Object.keys(values)) {
     const value = values[key]
     const other = reference[key]
     if (isPlain(value) && isPlain(other)) {

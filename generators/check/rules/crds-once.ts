@@ -9,7 +9,7 @@ export const crdsOnce: Rule = {
   because: 'two releases brought the same definitions, and each upgrade of one took back that of the other',
   check: ({ cluster: { placements } }) => {
     const first = new Map<string, Placement>()
-    return placements.filter(mayBring).flatMap((placement) =>
+    return placements.flatMap((placement) =>
       groupsOf(placement).flatMap(({ group, path }): readonly Problem[] => {
         const other = first.get(group)
         if (other === undefined) first.set(group, placement)
@@ -33,9 +33,6 @@ interface Group {
 }
 
 const operator = 'monitoring.coreos.com'
-
-const mayBring = ({ provides, definition }: Placement): boolean =>
-  provides.some(({ kind }) => kind === 'crd') || chartOf({ definition }) === 'kube-prometheus-stack'
 
 /** Those it says that it brings, first; then those that a chart is told to bring. */
 const groupsOf = (placement: Placement): readonly Group[] => {

@@ -1,27 +1,23 @@
 import { type Place, type Problem, placeName } from '../../problem.ts'
 import { type NamedObject, type OwnedObjects, ownedObjects } from '../owned-objects.ts'
-import type { Rule, Subject } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 export const oneOwner: Rule = {
   name: 'one-owner',
   because: 'two Kustomizations applied one object, both were Ready, and its value flipped for ever',
-  // Components have names of their own, and so have their releases: only a plain object can be called like another.
-  check: (subject) =>
-    subject.cluster.placements.some(({ effective }) => effective.kind === 'manifests') ? secondOwners(subject) : [],
-}
-
-const secondOwners = (subject: Subject): readonly Problem[] => {
-  const owned = ownedObjects(subject)
-  if (isEachOnce(owned)) return []
-  const first = new Map<string, Place>()
-  return owned.flatMap(({ owner, objects }) =>
-    objects.flatMap((object) => {
-      const other = first.get(object.key)
-      if (other !== undefined) return [secondOwner(object, owner, other)]
-      first.set(object.key, owner)
-      return []
-    }),
-  )
+  check: (subject) => {
+    const owned = ownedObjects(subject)
+    if (isEachOnce(owned)) return []
+    const first = new Map<string, Place>()
+    return owned.flatMap(({ owner, objects }) =>
+      objects.flatMap((object) => {
+        const other = first.get(object.key)
+        if (other !== undefined) return [secondOwner(object, owner, other)]
+        first.set(object.key, owner)
+        return []
+      }),
+    )
+  },
 }
 
 const isEachOnce = (owned: readonly OwnedObjects[]): boolean => {

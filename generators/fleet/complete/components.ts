@@ -17,16 +17,39 @@ export type CompleteComponents = (list: unknown, place: Place, problems: Problem
 /** Completes lists one after the other. What was right in one of them is as right in the next. */
 export const componentLists = (): CompleteComponents => {
   const right = new Map<unknown, PlacedComponent>()
-  const placedEntry = (entry: unknown, index: number, list: Place, problems: Problem[]): readonly PlacedComponent[] => {
-    const known = right.get(entry)
-    if (known !== undefined) return [placedAt(known, list)]
-    const component = asComponent(typeof entry === 'function' ? called(entry) : entry)
-    if (component === undefined) problems.push(noComponent(entry, [...list, String(index)]))
-    const placed = component === undefined ? [] : [placedComponent(component, list, problems)]
-    for (const one of placed) if (one.isWhole) right.set(entry, one)
-    return placed
+  return (list = [], place, problems) => {
+    if (!Array.isArray(list)) {
+      problems.push({
+        rule: 'shape',
+        place,
+        reason: `${shown(list)} is no list of components`,
+        fix: 'write [loki(), …]',
+      })
+      return { components: [], isWhole: false }
+    }
+    const placed = list.flatMap((entry: unknown, index) => {
+      const known = right.get(entry)
+      if (known !== undefined) return [placedAt(known, place)]
+      const component = asComponent(typeof entry === 'function' ? called(entry) : entry)
+      if (component === undefined) {
+        problems.push(noComponent(entry, [...place, String(index)]))
+        return []
+      }
+      const one = placedComponent(component, place, problems)
+      if (one.isWhole) right.set(entry, one)
+      return [one]
+    })
+    return { components: eachOnce(placed, problems), isWhole: placed.length === list.length }
   }
-  return (list = [], place, problems) => completeList(list, place, problems, placedEntry)
+}
+
+/** The first of each name. */
+const eachOnce = (placed: readonly PlacedComponent[], problems: Problem[]): readonly PlacedComponent[] => {
+  const first = new Map(placed.toReversed().map((one) => [one.name, one]))
+  if (first.size === placed.length) return placed
+  const isFirst = (one: PlacedComponent): boolean => first.get(one.name) === one
+  problems.push(...placed.filter((one) => !isFirst(one)).map(repeated))
+  return placed.filter(isFirst)
 }
 
 /** Each by its name: a spread makes an object that is slow to read. */
@@ -37,25 +60,6 @@ const placedAt = ({ definition, options, name, isWhole }: PlacedComponent, list:
   place: [...list, name],
   isWhole,
 })
-
-const completeList = (
-  list: unknown,
-  place: Place,
-  problems: Problem[],
-  placedEntry: (entry: unknown, index: number, list: Place, problems: Problem[]) => readonly PlacedComponent[],
-): CompleteList => {
-  if (!Array.isArray(list)) {
-    problems.push({ rule: 'shape', place, reason: `${shown(list)} is no list of components`, fix: 'write [loki(), …]' })
-    return { components: [], isWhole: false }
-  }
-  const placed = list.flatMap((entry: unknown, index) => placedEntry(entry, index, place, problems))
-  const isWhole = placed.length === list.length
-  const first = new Map(placed.toReversed().map((one) => [one.name, one]))
-  if (first.size === placed.length) return { components: placed, isWhole }
-  const isFirst = (one: PlacedComponent): boolean => first.get(one.name) === one
-  problems.push(...placed.filter((one) => !isFirst(one)).map(repeated))
-  return { components: placed.filter(isFirst), isWhole }
-}
 
 const called = (entry: unknown): unknown => {
   try {

@@ -32,7 +32,7 @@ const putMembers = (pieces: string[], members: Members, indent: string, remarks:
   const inner = `${indent}  `
   const lead = `\n${inner}`
   let before = ''
-  for (const key in members) {
+  for (const key of Object.keys(members)) {
     const value = members[key]
     if (value === undefined) continue
     const here = remarks && below(remarks, key)
@@ -72,11 +72,8 @@ const putRest = (
 }
 
 /** Whether nothing of it would be written. */
-const isEmpty = (collection: Members | Items): boolean => {
-  if (isItems(collection)) return collection.length === 0
-  for (const key in collection) if (collection[key] !== undefined) return false
-  return true
-}
+const isEmpty = (collection: Members | Items): boolean =>
+  isItems(collection) ? collection.length === 0 : Object.values(collection).every((member) => member === undefined)
 
 const toEmpty = (collection: Members | Items): string => (isItems(collection) ? '[]\n' : '{}\n')
 

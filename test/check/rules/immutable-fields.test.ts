@@ -116,16 +116,18 @@ test('a cluster that is new may have another storage class than its environment:
   ])
 })
 
+/** Binds to a role that is called like the cluster's storage class. */
+const binding = manifests({
+  name: 'app',
+  objects: ({ storageClass = 'any' }) => [
+    {
+      ...object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'reader'),
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: storageClass },
+    },
+  ],
+})
+
 test('an environment that is new may differ from what no environment says: nothing of it is there yet', () => {
-  const binding = manifests({
-    name: 'app',
-    objects: ({ storageClass = 'any' }) => [
-      {
-        ...object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'reader'),
-        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: storageClass },
-      },
-    ],
-  })
   const bound = { components: [binding] }
   const stage = (storageClass: string) =>
     fleet({ homelab: bound, 'stage-1': { ...bound, environment: 'stage' } }, { stage: environment({ storageClass }) })
@@ -134,15 +136,6 @@ test('an environment that is new may differ from what no environment says: nothi
 })
 
 test('the first layer of an environment is judged by its clusters that are there, behind whichever new ones they stand', () => {
-  const binding = manifests({
-    name: 'app',
-    objects: ({ storageClass = 'any' }) => [
-      {
-        ...object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'reader'),
-        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: storageClass },
-      },
-    ],
-  })
   const staged = { components: [binding], environment: 'stage' }
   const before = fleet({ old: staged }, { stage: environment({}) })
   const now = fleet({ young: staged, old: staged }, { stage: environment({ storageClass: 'slow' }) })
